@@ -1,0 +1,150 @@
+package org.commonsregistry.catalog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A dataset or dataset series as people read it: one version's statements, gathered from all sources. Conflicting statements are
+ * all here, each with the source that made it; nothing is resolved silently.
+ *
+ * @param id its name
+ * @param kind dataset or series
+ * @param titles by language tag ({@code und} when unknown), never empty
+ * @param descriptions by language tag
+ * @param identifiers the sources' own identifiers
+ * @param keywords as given
+ * @param steward who looks after it
+ * @param categories category ids as stated
+ * @param languages BCP 47 tags, or names where no tag is known
+ * @param places ISO 3166-1 alpha-2 codes, or names where no code is known
+ * @param media text, audio, image, …
+ * @param period what time it covers
+ * @param landingPages pages about it
+ * @param issued date as stated by a source
+ * @param version as stated by a source
+ * @param licences every licence statement
+ * @param usages what the terms say about use, in plain words
+ * @param extents sizes
+ * @param distributions where the bytes are
+ * @param provenance how it came to be
+ * @param derivedFrom parents: slugs of this registry, IRIs or names
+ * @param series the series it is in
+ * @param disputes who contests what
+ * @param sources every statement set, by key
+ */
+public record Dataset(
+    DatasetId id,
+    Kind kind,
+    Map<String, String> titles,
+    Map<String, String> descriptions,
+    List<String> identifiers,
+    List<String> keywords,
+    Optional<Steward> steward,
+    List<String> categories,
+    List<String> languages,
+    List<String> places,
+    List<String> media,
+    Optional<Period> period,
+    List<String> landingPages,
+    Optional<String> issued,
+    Optional<String> version,
+    List<LicenceStatement> licences,
+    List<Remark> usages,
+    List<Extent> extents,
+    List<Distribution> distributions,
+    List<Remark> provenance,
+    List<String> derivedFrom,
+    Optional<DatasetId> series,
+    List<Remark> disputes,
+    Map<String, Source> sources) {
+
+  public enum Kind {
+    DATASET,
+    SERIES
+  }
+
+  /** The title in the first of these languages that has one, else any. */
+  public String title(String... languages) {
+    return Texts.pick(titles, languages).orElse(id.slug());
+  }
+
+  public Optional<String> description(String... languages) {
+    return Texts.pick(descriptions, languages);
+  }
+
+  /**
+   * @param slug in the address of its page
+   * @param kind {@code public-body}, {@code nonprofit}, …; empty when not stated
+   * @param homepage may be empty
+   */
+  public record Steward(String slug, String name, String kind, String homepage) {}
+
+  /** Either end may be empty: unknown, or still growing. */
+  public record Period(String from, String to) {}
+
+  /**
+   * @param text as written by the source
+   * @param iri of a licence, when one was given or the text is exactly one that is known; else empty
+   * @param role declared by the steward, concluded by somebody who looked, or effective after all is weighed
+   * @param covers the part it is about; empty for the whole
+   * @param source key into {@link Dataset#sources}
+   */
+  public record LicenceStatement(String text, String iri, Role role, String covers, String source) {}
+
+  public enum Role {
+    DECLARED,
+    CONCLUDED,
+    EFFECTIVE
+  }
+
+  /**
+   * @param says one or two sentences
+   * @param uses use tokens it is about, may be empty
+   * @param source key into {@link Dataset#sources}
+   */
+  public record Remark(String says, List<String> uses, String source) {}
+
+  /**
+   * @param value how many
+   * @param unit of what: documents, words, bytes, …
+   * @param approximate rounded by the source
+   * @param asOf date of the count, may be empty
+   * @param source key into {@link Dataset#sources}
+   */
+  public record Extent(double value, String unit, boolean approximate, String asOf, String source) {}
+
+  /**
+   * @param number within the dataset, in the address
+   * @param title may be empty
+   * @param accessUrl page or endpoint
+   * @param downloadUrl of the file itself, may be empty
+   * @param format as written, may be empty
+   * @param mediaType IANA, may be empty
+   * @param bytes -1 when unknown
+   * @param checksum {@code sha256:…}, may be empty
+   * @param licenceIri may be empty
+   * @param source key into {@link Dataset#sources}
+   */
+  public record Distribution(
+      String number,
+      String title,
+      String accessUrl,
+      String downloadUrl,
+      String format,
+      String mediaType,
+      long bytes,
+      String checksum,
+      String licenceIri,
+      String source) {}
+
+  /**
+   * Who said it, where and when.
+   *
+   * @param key short name of the statement set
+   * @param by name of who said it
+   * @param where address it was said at, may be empty
+   * @param when date it was read, may be empty
+   */
+  public record Source(String key, String by, String where, String when) {}
+}
