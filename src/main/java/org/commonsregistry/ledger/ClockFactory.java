@@ -1,0 +1,16 @@
+package org.commonsregistry.ledger;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** The one place where time enters. */
+@Factory
+final class ClockFactory {
+  @Bean
+  @Singleton
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+}

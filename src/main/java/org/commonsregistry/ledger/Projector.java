@@ -1,0 +1,76 @@
+package org.commonsregistry.ledger;
+
+import io.micronaut.context.annotation.Context;
+import io.micronaut.runtime.event.annotation.EventListener;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Keeps every view of this process up to date, each at its own pace on its own thread. Thread-safe. */
+@Context
+public final class Projector {
+  private final Map<String, Projection> projections = new TreeMap<>();
+
+  Projector(Ledger ledger, List<View> views) {
+    views.forEach(view -> projections.put(view.name(), new Projection(ledger, view)));
+  }
+
+  @PostConstruct
+  void start() {
+    projections.values().forEach(Projection::start);
+  }
+
+  @EventListener
+  void onNews(EntryAppended news) {
+    projections.values().forEach(projection -> projection.wake(news.head()));
+  }
+
+  /**
+   * Waits until every view has reached a number.
+   *
+   * @return whether they did in time
+   */
+  public boolean await(long sequence, Duration patience) {
+    var deadline = System.nanoTime() + patience.toNanos();
+    for (var projection : projections.values()) {
+      if (!projection.await(sequence, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The number each view has reached. */
+  public Map<String, Long> reached() {
+    var reached = new TreeMap<String, Long>();
+    projections.forEach((name, projection) -> reached.put(name, projection.reached()));
+    return reached;
+  }
+
+  /** What keeps a view from going on, by view; empty when all is well. */
+  public Map<String, String> failures() {
+    var failures = new TreeMap<String, String>();
+    projections.forEach(
+        (name, projection) -> projection.failure().ifPresent(why -> failures.put(name, why)));
+    return failures;
+  }
+
+  /** Throws a view away and starts it again from the first entry; empty when there is no view of that name. */
+  public Optional<String> rebuild(String name) {
+    return Optional.ofNullable(projections.get(name))
+        .map(
+            projection -> {
+              projection.rebuild();
+              return name;
+            });
+  }
+
+  @PreDestroy
+  void stop() {
+    projections.values().forEach(Projection::stop);
+  }
+}
