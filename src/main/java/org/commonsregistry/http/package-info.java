@@ -1,4 +1,7 @@
-/** What every HTTP answer has in common: problems as RFC 9457, content negotiation by Accept and by suffix, entity tags, cursors and links. Features own their routes and their meaning. */
+/**
+ * What every HTTP answer has in common: problems as RFC 9457, content negotiation by Accept and by
+ * suffix, entity tags, cursors and links. Features own their routes and their meaning.
+ */
 @NullMarked
 package org.commonsregistry.http;
 
