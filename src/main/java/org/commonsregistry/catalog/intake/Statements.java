@@ -1,0 +1,303 @@
+package org.commonsregistry.catalog.intake;
+
+import org.commonsregistry.catalog.Places;
+import org.commonsregistry.catalog.Languages;
+import org.commonsregistry.catalog.Submission;
+import static org.commonsregistry.vocabulary.Terms.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.commonsregistry.catalog.DatasetId;
+
+/** Collects what one source says about {@link Submission#THIS}, in this registry's own terms. Empty values say nothing. Not thread-safe. */
+final class Statements {
+  private final List<Triple> triples = new ArrayList<>();
+
+  Statements() {}
+
+  Statements type(Node type) {
+    return add(Submission.THIS, TYPE, type);
+  }
+
+  Statements text(Node property, String language, String value) {
+    var clean = TextCleaning.clean(value);
+    if (!clean.isEmpty()) {
+      add(
+          Submission.THIS,
+          property,
+          language.isEmpty() || language.equals("und")
+              ? NodeFactory.createLiteralString(clean)
+              : NodeFactory.createLiteralLang(clean, language));
+    }
+    return this;
+  }
+
+  Statements iri(Node property, String address) {
+    if (Addresses.usable(address)) {
+      add(Submission.THIS, property, NodeFactory.createURI(address.strip()));
+    }
+    return this;
+  }
+
+  Statements identifier(String identifier) {
+    return text(IDENTIFIER, "", identifier);
+  }
+
+  Statements steward(String slug, String name, String kind, String homepage) {
+    var clean = TextCleaning.clean(name);
+    var id = slug.isEmpty() ? DatasetId.suggestedBy(clean).map(DatasetId::slug).orElse("") : slug;
+    if (clean.isEmpty() || id.isEmpty()) {
+      return this;
+    }
+    var agent = NodeFactory.createURI("urn:commons:agent:" + id);
+    add(Submission.THIS, PUBLISHER, agent);
+    add(agent, TYPE, AGENT);
+    add(agent, NAME, NodeFactory.createLiteralString(clean));
+    if (!kind.isEmpty()) {
+      add(agent, DCT_TYPE, commons("steward-" + kind));
+    }
+    if (Addresses.usable(homepage)) {
+      add(agent, HOMEPAGE, NodeFactory.createURI(homepage));
+    }
+    return this;
+  }
+
+  Statements category(String id) {
+    return add(Submission.THIS, THEME, NodeFactory.createURI("urn:commons:category:" + id));
+  }
+
+  Statements language(String nameOrTag) {
+    Languages.tag(nameOrTag)
+        .ifPresent(
+            tag -> {
+              add(Submission.THIS, LANGUAGE_TAG, NodeFactory.createLiteralString(tag));
+              Languages.authority(tag)
+                  .ifPresent(iri -> add(Submission.THIS, LANGUAGE, NodeFactory.createURI(iri)));
+            });
+    return this;
+  }
+
+  Statements place(String codeOrName) {
+    var clean = TextCleaning.clean(codeOrName);
+    if (clean.isEmpty()) {
+      return this;
+    }
+    var authority = Places.authority(clean);
+    if (authority.isPresent()) {
+      var place = NodeFactory.createURI(authority.get());
+      add(Submission.THIS, SPATIAL, place);
+      add(place, TYPE, LOCATION);
+      return add(place, IDENTIFIER, NodeFactory.createLiteralString(clean.toUpperCase(Locale.ROOT)));
+    }
+    var place = NodeFactory.createBlankNode();
+    add(Submission.THIS, SPATIAL, place);
+    add(place, TYPE, LOCATION);
+    return add(place, PREF_LABEL, NodeFactory.createLiteralString(clean));
+  }
+
+  Statements period(String from, String to) {
+    if (from.isEmpty() && to.isEmpty()) {
+      return this;
+    }
+    var period = NodeFactory.createBlankNode();
+    add(Submission.THIS, TEMPORAL, period);
+    add(period, TYPE, PERIOD_OF_TIME);
+    date(period, START_DATE, from);
+    date(period, END_DATE, to);
+    return this;
+  }
+
+  Statements date(Node property, String value) {
+    date(Submission.THIS, property, value);
+    return this;
+  }
+
+  Statements licence(Node role, String text, String address, String covers) {
+    return licence(role, text, address, covers, "");
+  }
+
+  /** @param evidence address where the statement can be checked, when it differs from the set's source */
+  Statements licence(Node role, String text, String address, String covers, String evidence) {
+    var clean = TextCleaning.clean(text);
+    if (clean.isEmpty() && !Addresses.usable(address)) {
+      return this;
+    }
+    var statement = NodeFactory.createBlankNode();
+    add(Submission.THIS, role, statement);
+    add(statement, TYPE, LICENCE_STATEMENT);
+    add(statement, LICENCE_TEXT, NodeFactory.createLiteralString(clean.isEmpty() ? address : clean));
+    if (Addresses.usable(address)) {
+      add(statement, LICENSE, NodeFactory.createURI(address.strip()));
+    }
+    if (Addresses.usable(evidence)) {
+      add(statement, SOURCE, NodeFactory.createURI(evidence.strip()));
+    }
+    literal(statement, COVERS, covers);
+    return this;
+  }
+
+  Statements creator(String name) {
+    var clean = TextCleaning.clean(name);
+    if (!clean.isEmpty()) {
+      var agent = NodeFactory.createBlankNode();
+      add(Submission.THIS, CREATOR, agent);
+      add(agent, TYPE, AGENT);
+      add(agent, NAME, NodeFactory.createLiteralString(clean));
+    }
+    return this;
+  }
+
+  /** @param parent an address, a slug of this registry, or just a name */
+  Statements derivedFrom(String parent) {
+    var clean = TextCleaning.clean(parent);
+    if (clean.isEmpty()) {
+      return this;
+    }
+    if (Addresses.usable(clean)) {
+      return add(Submission.THIS, DERIVED_FROM, NodeFactory.createURI(clean));
+    }
+    var named = NodeFactory.createBlankNode();
+    add(Submission.THIS, DERIVED_FROM, named);
+    return add(named, LABEL, NodeFactory.createLiteralString(clean));
+  }
+
+  Statements derivedFrom(DatasetId parent) {
+    return add(Submission.THIS, DERIVED_FROM, NodeFactory.createURI(parent.iri()));
+  }
+
+  Statements inSeries(DatasetId series) {
+    return add(Submission.THIS, IN_SERIES, NodeFactory.createURI(series.iri()));
+  }
+
+  Statements usage(String says, List<String> uses) {
+    return remark(USAGE, commons("Usage"), says, uses);
+  }
+
+  Statements provenance(String says) {
+    return remark(PROVENANCE, PROVENANCE_STATEMENT, says, List.of());
+  }
+
+  Statements dispute(String says) {
+    return remark(DISPUTE, commons("Dispute"), says, List.of());
+  }
+
+  private Statements remark(Node property, Node type, String says, List<String> uses) {
+    var clean = TextCleaning.clean(says);
+    if (clean.isEmpty()) {
+      return this;
+    }
+    var remark = NodeFactory.createBlankNode();
+    add(Submission.THIS, property, remark);
+    add(remark, TYPE, type);
+    add(remark, LABEL, NodeFactory.createLiteralLang(clean, "en"));
+    uses.forEach(use -> add(remark, USE, commons(use)));
+    return this;
+  }
+
+  Statements extent(double value, String unit, boolean approximate, String asOf) {
+    var extent = NodeFactory.createBlankNode();
+    add(Submission.THIS, EXTENT, extent);
+    add(extent, TYPE, EXTENT_CLASS);
+    var whole = value == Math.rint(value) && Math.abs(value) < 9e15;
+    add(
+        extent,
+        VALUE,
+        whole
+            ? NodeFactory.createLiteralDT(Long.toString((long) value), XSDDatatype.XSDinteger)
+            : NodeFactory.createLiteralDT(Double.toString(value), XSDDatatype.XSDdouble));
+    add(extent, UNIT_TEXT, NodeFactory.createLiteralString(unit));
+    if (approximate) {
+      add(extent, APPROXIMATE, NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean));
+    }
+    date(extent, DATE, asOf);
+    return this;
+  }
+
+  Statements distribution(DistributionDraft draft) {
+    if (!Addresses.usable(draft.accessUrl()) && !Addresses.usable(draft.downloadUrl())) {
+      return this;
+    }
+    var access = Addresses.usable(draft.accessUrl()) ? draft.accessUrl() : draft.downloadUrl();
+    var distribution = NodeFactory.createBlankNode();
+    add(Submission.THIS, DISTRIBUTION, distribution);
+    add(distribution, TYPE, DISTRIBUTION_CLASS);
+    add(distribution, ACCESS_URL, NodeFactory.createURI(access.strip()));
+    if (Addresses.usable(draft.downloadUrl())) {
+      add(distribution, DOWNLOAD_URL, NodeFactory.createURI(draft.downloadUrl().strip()));
+    }
+    literal(distribution, TITLE, draft.title());
+    literal(distribution, FORMAT, draft.format());
+    literal(distribution, MEDIA_TYPE, draft.mediaType());
+    if (draft.bytes() >= 0) {
+      add(
+          distribution,
+          BYTE_SIZE,
+          NodeFactory.createLiteralDT(
+              Long.toString(draft.bytes()), XSDDatatype.XSDnonNegativeInteger));
+    }
+    checksum(distribution, draft.checksum());
+    return this;
+  }
+
+  private void checksum(Node distribution, String checksum) {
+    var parts = checksum.split(":", 2);
+    if (parts.length != 2 || !parts[1].matches("[0-9a-fA-F]{32,128}")) {
+      return;
+    }
+    var node = NodeFactory.createBlankNode();
+    add(distribution, CHECKSUM, node);
+    add(node, TYPE, CHECKSUM_CLASS);
+    add(
+        node,
+        ALGORITHM,
+        NodeFactory.createURI("https://spdx.org/rdf/terms#checksumAlgorithm_" + parts[0]));
+    add(
+        node,
+        CHECKSUM_VALUE,
+        NodeFactory.createLiteralDT(parts[1].toLowerCase(Locale.ROOT), XSDDatatype.XSDhexBinary));
+  }
+
+  /**
+   * @param bytes -1 when unknown
+   * @param checksum {@code sha256:…}; may be empty like every other text
+   */
+  record DistributionDraft(
+      String title,
+      String accessUrl,
+      String downloadUrl,
+      String format,
+      String mediaType,
+      long bytes,
+      String checksum) {}
+
+  private void literal(Node subject, Node property, String value) {
+    var clean = TextCleaning.clean(value);
+    if (!clean.isEmpty()) {
+      add(subject, property, NodeFactory.createLiteralString(clean));
+    }
+  }
+
+  private void date(Node subject, Node property, String value) {
+    if (!value.isEmpty()) {
+      add(subject, property, Dates.literal(value));
+    }
+  }
+
+  Statements add(Node subject, Node property, Node object) {
+    triples.add(Triple.create(subject, property, object));
+    return this;
+  }
+
+  boolean isEmpty() {
+    return triples.isEmpty();
+  }
+
+  List<Triple> triples() {
+    return List.copyOf(triples);
+  }
+}

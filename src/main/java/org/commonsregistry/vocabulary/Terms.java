@@ -1,0 +1,133 @@
+package org.commonsregistry.vocabulary;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/** The terms this registry writes and reads, as Jena nodes: those of the standards it reuses and the few of its own. */
+public final class Terms {
+  public static final String NAMESPACE = "https://commonsregistry.org/ns#";
+
+  public static final Node TYPE = node("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
+  public static final Node LABEL = node("http://www.w3.org/2000/01/rdf-schema#label");
+
+  public static final Node TITLE = dct("title");
+  public static final Node DESCRIPTION = dct("description");
+  public static final Node IDENTIFIER = dct("identifier");
+  public static final Node PUBLISHER = dct("publisher");
+  public static final Node CREATOR = dct("creator");
+  public static final Node LANGUAGE = dct("language");
+  public static final Node SPATIAL = dct("spatial");
+  public static final Node TEMPORAL = dct("temporal");
+  public static final Node ISSUED = dct("issued");
+  public static final Node MODIFIED = dct("modified");
+  public static final Node LICENSE = dct("license");
+  public static final Node RIGHTS = dct("rights");
+  public static final Node FORMAT = dct("format");
+  public static final Node DCT_TYPE = dct("type");
+  public static final Node SUBJECT = dct("subject");
+  public static final Node DATE = dct("date");
+  public static final Node SOURCE = dct("source");
+  public static final Node PROVENANCE = dct("provenance");
+  public static final Node PROVENANCE_STATEMENT = dct("ProvenanceStatement");
+  public static final Node PERIOD_OF_TIME = dct("PeriodOfTime");
+  public static final Node LOCATION = dct("Location");
+  public static final Node ACCRUAL_PERIODICITY = dct("accrualPeriodicity");
+
+  public static final Node DATASET = dcat("Dataset");
+  public static final Node DATASET_SERIES = dcat("DatasetSeries");
+  public static final Node DISTRIBUTION_CLASS = dcat("Distribution");
+  public static final Node CATALOG_RECORD = dcat("CatalogRecord");
+  public static final Node DISTRIBUTION = dcat("distribution");
+  public static final Node KEYWORD = dcat("keyword");
+  public static final Node THEME = dcat("theme");
+  public static final Node LANDING_PAGE = dcat("landingPage");
+  public static final Node ACCESS_URL = dcat("accessURL");
+  public static final Node DOWNLOAD_URL = dcat("downloadURL");
+  public static final Node MEDIA_TYPE = dcat("mediaType");
+  public static final Node BYTE_SIZE = dcat("byteSize");
+  public static final Node START_DATE = dcat("startDate");
+  public static final Node END_DATE = dcat("endDate");
+  public static final Node IN_SERIES = dcat("inSeries");
+  public static final Node VERSION = dcat("version");
+
+  public static final Node PRIMARY_TOPIC = foaf("primaryTopic");
+  public static final Node NAME = foaf("name");
+  public static final Node HOMEPAGE = foaf("homepage");
+  public static final Node AGENT = foaf("Agent");
+
+  public static final Node ATTRIBUTED_TO = prov("wasAttributedTo");
+  public static final Node PRIMARY_SOURCE = prov("hadPrimarySource");
+  public static final Node GENERATED_AT = prov("generatedAtTime");
+  public static final Node DERIVED_FROM = prov("wasDerivedFrom");
+
+  public static final Node PREF_LABEL = skos("prefLabel");
+  public static final Node ALT_LABEL = skos("altLabel");
+  public static final Node DEFINITION = skos("definition");
+  public static final Node BROADER = skos("broader");
+  public static final Node NOTATION = skos("notation");
+  public static final Node CONCEPT = skos("Concept");
+
+  public static final Node CHECKSUM = spdx("checksum");
+  public static final Node CHECKSUM_CLASS = spdx("Checksum");
+  public static final Node CHECKSUM_VALUE = spdx("checksumValue");
+  public static final Node ALGORITHM = spdx("algorithm");
+
+  public static final Node VALUE = schema("value");
+  public static final Node UNIT_TEXT = schema("unitText");
+
+  public static final Node STATEMENT_SET = commons("StatementSet");
+  public static final Node LICENCE_STATEMENT = commons("LicenceStatement");
+  public static final Node DECLARED_LICENCE = commons("declaredLicence");
+  public static final Node CONCLUDED_LICENCE = commons("concludedLicence");
+  public static final Node EFFECTIVE_LICENCE = commons("effectiveLicence");
+  public static final Node LICENCE_TEXT = commons("licenceText");
+  public static final Node COVERS = commons("covers");
+  public static final Node EXTENT_CLASS = commons("Extent");
+  public static final Node EXTENT = commons("extent");
+  public static final Node APPROXIMATE = commons("approximate");
+  public static final Node USAGE = commons("usage");
+  public static final Node USE = commons("use");
+  public static final Node MODALITY = commons("modality");
+  public static final Node LANGUAGE_TAG = commons("languageTag");
+  public static final Node DISPUTE = commons("dispute");
+  public static final Node SEQUENCE = commons("sequence");
+
+  private Terms() {}
+
+  /** A term of our own vocabulary. */
+  public static Node commons(String name) {
+    return node(NAMESPACE + name);
+  }
+
+  private static Node dct(String name) {
+    return node("http://purl.org/dc/terms/" + name);
+  }
+
+  private static Node dcat(String name) {
+    return node("http://www.w3.org/ns/dcat#" + name);
+  }
+
+  private static Node foaf(String name) {
+    return node("http://xmlns.com/foaf/0.1/" + name);
+  }
+
+  private static Node prov(String name) {
+    return node("http://www.w3.org/ns/prov#" + name);
+  }
+
+  private static Node skos(String name) {
+    return node("http://www.w3.org/2004/02/skos/core#" + name);
+  }
+
+  private static Node spdx(String name) {
+    return node("http://spdx.org/rdf/terms#" + name);
+  }
+
+  private static Node schema(String name) {
+    return node("https://schema.org/" + name);
+  }
+
+  private static Node node(String iri) {
+    return NodeFactory.createURI(iri);
+  }
+}
