@@ -1,5 +1,6 @@
 package org.commonsregistry.catalog;
 
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ import java.util.Optional;
  * @param disputes who contests what
  * @param sources every statement set, by key
  */
+@Serdeable
 public record Dataset(
     DatasetId id,
     Kind kind,
@@ -59,6 +61,7 @@ public record Dataset(
     List<Remark> disputes,
     Map<String, Source> sources) {
 
+  @Serdeable
   public enum Kind {
     DATASET,
     SERIES
@@ -78,9 +81,11 @@ public record Dataset(
    * @param kind {@code public-body}, {@code nonprofit}, …; empty when not stated
    * @param homepage may be empty
    */
+  @Serdeable
   public record Steward(String slug, String name, String kind, String homepage) {}
 
   /** Either end may be empty: unknown, or still growing. */
+  @Serdeable
   public record Period(String from, String to) {}
 
   /**
@@ -90,8 +95,10 @@ public record Dataset(
    * @param covers the part it is about; empty for the whole
    * @param source key into {@link Dataset#sources}
    */
+  @Serdeable
   public record LicenceStatement(String text, String iri, Role role, String covers, String source) {}
 
+  @Serdeable
   public enum Role {
     DECLARED,
     CONCLUDED,
@@ -103,6 +110,7 @@ public record Dataset(
    * @param uses use tokens it is about, may be empty
    * @param source key into {@link Dataset#sources}
    */
+  @Serdeable
   public record Remark(String says, List<String> uses, String source) {}
 
   /**
@@ -112,6 +120,7 @@ public record Dataset(
    * @param asOf date of the count, may be empty
    * @param source key into {@link Dataset#sources}
    */
+  @Serdeable
   public record Extent(double value, String unit, boolean approximate, String asOf, String source) {}
 
   /**
@@ -126,6 +135,7 @@ public record Dataset(
    * @param licenceIri may be empty
    * @param source key into {@link Dataset#sources}
    */
+  @Serdeable
   public record Distribution(
       String number,
       String title,
@@ -146,5 +156,6 @@ public record Dataset(
    * @param where address it was said at, may be empty
    * @param when date it was read, may be empty
    */
+  @Serdeable
   public record Source(String key, String by, String where, String when) {}
 }

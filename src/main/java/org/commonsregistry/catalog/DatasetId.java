@@ -1,5 +1,6 @@
 package org.commonsregistry.catalog;
 
+import io.micronaut.serde.annotation.Serdeable;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param slug lower-case ASCII letters, digits and single hyphens, 2 to 100 characters
  */
+@Serdeable
 public record DatasetId(String slug) {
   private static final Pattern SLUG = Pattern.compile("[a-z0-9](-?[a-z0-9])+");
   private static final int LONGEST = 100;

@@ -1,0 +1,120 @@
+package org.commonsregistry.catalog;
+
+import static org.commonsregistry.vocabulary.Terms.DESCRIPTION;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.commonsregistry.ledger.Actor;
+import org.commonsregistry.ledger.Draft;
+import org.commonsregistry.ledger.Entry;
+import org.commonsregistry.ledger.Ledger;
+import org.commonsregistry.ledger.Recorded;
+import org.commonsregistry.rdf.CanonicalQuads;
+
+/** The datasets of this registry with all their versions, read from the ledger. Thread-safe. */
+@Singleton
+public final class Datasets {
+  private final Ledger ledger;
+
+  Datasets(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /** The standing version; a withdrawn dataset's says so. Empty when there never was one, or nothing of it may be read any more. */
+  public Optional<DatasetVersion> current(DatasetId id) {
+    return asOf(id, Long.MAX_VALUE);
+  }
+
+  /** The version that stood at a ledger number. */
+  public Optional<DatasetVersion> asOf(DatasetId id, long sequence) {
+    DatasetVersion standing = null;
+    for (var version : history(id)) {
+      if (version.sequence() <= sequence) {
+        standing = version;
+      }
+    }
+    return Optional.ofNullable(standing);
+  }
+
+  /** Every version that can still be read, oldest first; redacted ones are left out. */
+  public List<DatasetVersion> history(DatasetId id) {
+    var versions = new ArrayList<DatasetVersion>();
+    for (var entry : ledger.history(id.iri())) {
+      if (entry.redacted()) {
+        continue;
+      }
+      if (entry.kind().equals(DatasetKinds.DESCRIBED)) {
+        versions.add(described(id, entry, versions.size() + 1));
+      } else if (entry.kind().equals(DatasetKinds.WITHDRAWN) && !versions.isEmpty()) {
+        versions.add(withdrawn(id, entry, versions.getLast(), versions.size() + 1));
+      }
+    }
+    return versions;
+  }
+
+  /** The dataset of a standing entry of kind {@link DatasetKinds#DESCRIBED}. */
+  public static Optional<Dataset> read(Entry entry) {
+    return entry.kind().equals(DatasetKinds.DESCRIBED)
+        ? DatasetId.ofIri(entry.subject())
+            .map(id -> DatasetReader.read(id, entry.payload().orElseThrow().quads()))
+        : Optional.empty();
+  }
+
+  /**
+   * Takes a dataset out of the catalogue; its versions stay readable, importing it again does not bring it back.
+   *
+   * @return the number of the entry, or empty when it is not there to be withdrawn
+   */
+  public Optional<Long> withdraw(DatasetId id, Actor actor, String reason) {
+    var current = current(id);
+    if (current.isEmpty() || current.get().withdrawn()) {
+      return Optional.empty();
+    }
+    var why =
+        CanonicalQuads.of(
+            List.of(
+                Quad.create(
+                    Quad.defaultGraphIRI,
+                    NodeFactory.createURI(id.iri()),
+                    DESCRIPTION,
+                    NodeFactory.createLiteralString(reason))));
+    var recorded = ledger.append(Draft.of(DatasetKinds.WITHDRAWN, id.iri(), actor, why));
+    return switch (recorded) {
+      case Recorded.Done done -> Optional.of(done.entry().sequence());
+      case Recorded.Stale stale -> throw new IllegalStateException("no basis was given: " + stale);
+    };
+  }
+
+  private static DatasetVersion described(DatasetId id, Entry entry, int number) {
+    var payload = entry.payload().orElseThrow();
+    return new DatasetVersion(
+        id,
+        entry.sequence(),
+        number,
+        entry.recordedAt(),
+        entry.actor().id(),
+        false,
+        "",
+        DatasetReader.read(id, payload.quads()),
+        payload);
+  }
+
+  private static DatasetVersion withdrawn(
+      DatasetId id, Entry entry, DatasetVersion last, int number) {
+    var reason = entry.payload().orElse(CanonicalQuads.EMPTY).quads();
+    return new DatasetVersion(
+        id,
+        entry.sequence(),
+        number,
+        entry.recordedAt(),
+        entry.actor().id(),
+        true,
+        reason.isEmpty() ? "" : reason.getFirst().getObject().getLiteralLexicalForm(),
+        last.dataset(),
+        last.payload());
+  }
+}

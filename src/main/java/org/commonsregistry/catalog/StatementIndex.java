@@ -1,0 +1,69 @@
+package org.commonsregistry.catalog;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+import org.commonsregistry.vocabulary.Terms;
+
+/** A version's quads by subject and predicate, each object with the statement set it stands in. Immutable after construction. */
+final class StatementIndex {
+  private final Map<Node, Map<Node, List<Said>>> statements = new HashMap<>();
+
+  /** @param set key of the statement set, empty for the description of the sets themselves */
+  record Said(Node object, String set) {
+    String text() {
+      return object.isLiteral() ? object.getLiteralLexicalForm() : object.isURI() ? object.getURI() : "";
+    }
+
+    String language() {
+      var language = object.isLiteral() ? object.getLiteralLanguage() : "";
+      return language == null || language.isEmpty() ? "und" : language;
+    }
+  }
+
+  StatementIndex(List<Quad> quads) {
+    for (var quad : quads) {
+      statements
+          .computeIfAbsent(quad.getSubject(), s -> new HashMap<>())
+          .computeIfAbsent(quad.getPredicate(), p -> new ArrayList<>())
+          .add(new Said(quad.getObject(), key(quad.getGraph())));
+    }
+  }
+
+  List<Said> all(Node subject, Node predicate) {
+    return statements.getOrDefault(subject, Map.of()).getOrDefault(predicate, List.of());
+  }
+
+  Optional<Said> first(Node subject, Node predicate) {
+    return all(subject, predicate).stream().findFirst();
+  }
+
+  String text(Node subject, Node predicate) {
+    return first(subject, predicate).map(Said::text).orElse("");
+  }
+
+  List<String> distinctTexts(Node subject, Node predicate) {
+    return all(subject, predicate).stream().map(Said::text).distinct().toList();
+  }
+
+  List<Node> subjectsOfType(Node type) {
+    return statements.entrySet().stream()
+        .filter(
+            entry ->
+                entry.getValue().getOrDefault(Terms.TYPE, List.of()).stream()
+                    .anyMatch(said -> said.object().equals(type)))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static String key(Node graph) {
+    if (Quad.isDefaultGraph(graph)) {
+      return "";
+    }
+    return graph.getURI().substring(graph.getURI().lastIndexOf(':') + 1);
+  }
+}

@@ -1,0 +1,134 @@
+package org.commonsregistry.catalog;
+
+import static org.commonsregistry.vocabulary.Terms.*;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
+import org.commonsregistry.rdf.CanonicalQuads;
+import org.commonsregistry.rdf.Skolem;
+
+/**
+ * The quads of a dataset's next version: the statement sets of a submission in graphs of their own, described in the default
+ * graph, beside the sets of other sources that stood before.
+ */
+final class VersionDraft {
+  private VersionDraft() {}
+
+  static CanonicalQuads of(DatasetId id, Submission submission, CanonicalQuads before) {
+    var quads = new ArrayList<Quad>();
+    var replaced = new HashSet<Node>();
+    for (var set : submission.sets()) {
+      var graph = NodeFactory.createURI("urn:commons:statements:" + id.slug() + ":" + key(set));
+      replaced.add(graph);
+      quads.addAll(statements(id, set, graph));
+      quads.addAll(description(id, set, graph));
+    }
+    before.quads().stream().filter(quad -> stays(quad, replaced)).forEach(quads::add);
+    return CanonicalQuads.of(quads);
+  }
+
+  /** Short, stable, and the same again when the same source speaks again. */
+  static String key(Submission.StatementSet set) {
+    var name = DatasetId.suggestedBy(set.by()).map(DatasetId::slug).orElse("source");
+    var shortened = name.length() > 32 ? name.substring(0, 32).replaceAll("-$", "") : name;
+    return shortened + "-" + sha256(set.by() + "\n" + set.where()).substring(0, 6);
+  }
+
+  private static boolean stays(Quad quad, Set<Node> replaced) {
+    return quad.isDefaultGraph()
+        ? !replaced.contains(quad.getSubject())
+        : !replaced.contains(quad.getGraph());
+  }
+
+  private static List<Quad> statements(DatasetId id, Submission.StatementSet set, Node graph) {
+    var self = NodeFactory.createURI(id.iri());
+    var quads = new ArrayList<Quad>();
+    for (var triple : set.triples()) {
+      quads.add(
+          Quad.create(
+              graph,
+              Triple.create(
+                  triple.getSubject().equals(Submission.THIS) ? self : triple.getSubject(),
+                  triple.getPredicate(),
+                  triple.getObject().equals(Submission.THIS) ? self : triple.getObject())));
+    }
+    return distributionsNamed(id, Skolem.name(quads, "urn:commons:node:" + id.slug() + ":"));
+  }
+
+  private static List<Quad> distributionsNamed(DatasetId id, List<Quad> quads) {
+    var prefix = "urn:commons:node:" + id.slug() + ":";
+    var names = new HashMap<Node, Node>();
+    for (var quad : quads) {
+      var object = quad.getObject();
+      if (quad.getPredicate().equals(DISTRIBUTION)
+          && object.isURI()
+          && object.getURI().startsWith(prefix)) {
+        var number = object.getURI().substring(prefix.length());
+        names.put(
+            object, NodeFactory.createURI("urn:commons:distribution:" + id.slug() + ":" + number));
+      }
+    }
+    return names.isEmpty() ? quads : quads.stream().map(quad -> renamed(quad, names)).toList();
+  }
+
+  private static Quad renamed(Quad quad, Map<Node, Node> names) {
+    return Quad.create(
+        quad.getGraph(),
+        names.getOrDefault(quad.getSubject(), quad.getSubject()),
+        quad.getPredicate(),
+        names.getOrDefault(quad.getObject(), quad.getObject()));
+  }
+
+  private static List<Quad> description(DatasetId id, Submission.StatementSet set, Node graph) {
+    var speaker =
+        NodeFactory.createURI(
+            "urn:commons:agent:"
+                + DatasetId.suggestedBy(set.by()).map(DatasetId::slug).orElse("unnamed-source"));
+    var quads = new ArrayList<Quad>();
+    quads.add(about(graph, TYPE, STATEMENT_SET));
+    quads.add(about(graph, SUBJECT, NodeFactory.createURI(id.iri())));
+    quads.add(about(graph, ATTRIBUTED_TO, speaker));
+    quads.add(about(speaker, TYPE, AGENT));
+    quads.add(about(speaker, NAME, NodeFactory.createLiteralString(set.by())));
+    if (!set.where().isEmpty()) {
+      quads.add(about(graph, PRIMARY_SOURCE, NodeFactory.createURI(set.where())));
+    }
+    if (!set.when().isEmpty()) {
+      quads.add(about(graph, GENERATED_AT, when(set.when())));
+    }
+    return quads;
+  }
+
+  private static Node when(String text) {
+    var type = text.contains("T") ? XSDDatatype.XSDdateTime : XSDDatatype.XSDdate;
+    return type.isValid(text)
+        ? NodeFactory.createLiteralDT(text, type)
+        : NodeFactory.createLiteralString(text);
+  }
+
+  private static Quad about(Node subject, Node predicate, Node object) {
+    return Quad.create(Quad.defaultGraphIRI, subject, predicate, object);
+  }
+
+  static String sha256(String text) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
