@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What results can be narrowed by. Several values of one field mean "any of these"; several fields mean "all of these". */
+/**
+ * What results can be narrowed by. Several values of one field mean "any of these"; several fields
+ * mean "all of these".
+ */
 public enum FacetField {
   ZONE,
   LICENCE,

@@ -16,13 +16,16 @@ import java.util.Map;
  * @param stewardSlug may be empty
  * @param stewardName may be empty
  * @param categories category ids, with every broader category of each
- * @param categoryNames labels and synonyms of these categories in all interface languages, searched but not shown
+ * @param categoryNames labels and synonyms of these categories in all interface languages, searched
+ *     but not shown
  * @param languages BCP 47 tags of the content
- * @param licenceFamilies e.g. {@code CC0}, {@code BY-SA}, {@code UNSPECIFIED}; several when statements disagree
+ * @param licenceFamilies e.g. {@code CC0}, {@code BY-SA}, {@code UNSPECIFIED}; several when
+ *     statements disagree
  * @param licenceTexts as written
  * @param places ISO 3166-1 codes or names
  * @param media e.g. {@code text}, {@code audio}
- * @param zone {@code commons}, {@code use-restricted}, {@code market}, {@code undetermined}, or {@code unclassified} before any verdict
+ * @param zone {@code commons}, {@code use-restricted}, {@code market}, {@code undetermined}, or
+ *     {@code unclassified} before any verdict
  * @param year of the content or its issue, 0 when unknown
  * @param issued when it entered the registry
  * @param modified when its metadata last changed

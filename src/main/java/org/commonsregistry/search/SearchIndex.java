@@ -4,13 +4,15 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The index behind every search box. Backends hold nothing that cannot be rebuilt from the ledger. Safe for concurrent use; what
- * {@link #apply} wrote is visible to every search that begins after it returned.
+ * The index behind every search box. Backends hold nothing that cannot be rebuilt from the ledger.
+ * Safe for concurrent use; what {@link #apply} wrote is visible to every search that begins after
+ * it returned.
  */
 public interface SearchIndex {
 
   /**
-   * Puts and removes whole documents and remembers the ledger number reached, all or nothing, durably.
+   * Puts and removes whole documents and remembers the ledger number reached, all or nothing,
+   * durably.
    *
    * @param upTo ledger number that {@link #reached} gives from now on
    */

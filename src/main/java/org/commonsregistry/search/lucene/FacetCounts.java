@@ -1,0 +1,91 @@
+package org.commonsregistry.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.FixedBitSet;
+import org.commonsregistry.search.FacetField;
+import org.commonsregistry.search.SearchResult.FacetCount;
+
+/** Exact counts of facet values among the matches of one search. */
+final class FacetCounts {
+  private static final Comparator<FacetCount> MOST_FIRST =
+      Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value);
+
+  private final FacetColumns columns;
+
+  FacetCounts(FacetColumns columns) {
+    this.columns = columns;
+  }
+
+  /** The most frequent values of every field; chosen values are always among them. */
+  Map<FacetField, List<FacetCount>> of(
+      Matches matches, Map<FacetField, Set<String>> chosen, int limit) throws IOException {
+    var counts = new EnumMap<FacetField, List<FacetCount>>(FacetField.class);
+    if (limit > 0) {
+      for (var field : FacetField.values()) {
+        var column = columns.of(field);
+        var byOrdinal = count(matches, field, column);
+        counts.put(field, most(byOrdinal, column, chosen.getOrDefault(field, Set.of()), limit));
+      }
+    }
+    return counts;
+  }
+
+  private static int[] count(Matches matches, FacetField field, FacetColumns.Column column)
+      throws IOException {
+    var counts = new int[column.values().size()];
+    for (var segment : matches.segments()) {
+      var values = column.segments().get(segment.leaf().ord);
+      add(counts, values, segment.hits());
+      var sideways = segment.sideways().get(field);
+      if (sideways != null) {
+        add(counts, values, sideways);
+      }
+    }
+    return counts;
+  }
+
+  private static void add(int[] counts, FacetColumns.Segment values, FixedBitSet documents) {
+    var ordinals = values.ordinals();
+    var starts = values.starts();
+    for (var doc = documents.nextSetBit(0); doc != DocIdSetIterator.NO_MORE_DOCS; ) {
+      for (int i = starts[doc]; i < starts[doc + 1]; i++) {
+        counts[ordinals[i]]++;
+      }
+      doc =
+          doc + 1 < documents.length()
+              ? documents.nextSetBit(doc + 1)
+              : DocIdSetIterator.NO_MORE_DOCS;
+    }
+  }
+
+  private static List<FacetCount> most(
+      int[] counts, FacetColumns.Column column, Set<String> chosen, int limit) {
+    var best = new PriorityQueue<FacetCount>(limit + 1, MOST_FIRST.reversed());
+    for (int ordinal = 0; ordinal < counts.length; ordinal++) {
+      var worst = best.size() == limit ? best.peek() : null;
+      if (counts[ordinal] > 0 && (worst == null || counts[ordinal] >= worst.count())) {
+        best.add(new FacetCount(column.values().get(ordinal), counts[ordinal]));
+        if (best.size() > limit) {
+          best.poll();
+        }
+      }
+    }
+    var listed = new ArrayList<>(best);
+    for (var value : chosen) {
+      if (listed.stream().noneMatch(count -> count.value().equals(value))) {
+        var ordinal = column.values().indexOf(value);
+        listed.add(new FacetCount(value, ordinal < 0 ? 0 : counts[ordinal]));
+      }
+    }
+    listed.sort(MOST_FIRST);
+    return List.copyOf(listed);
+  }
+}

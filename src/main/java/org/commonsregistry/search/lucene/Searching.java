@@ -1,0 +1,185 @@
+package org.commonsregistry.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.commonsregistry.search.InvalidCursorException;
+import org.commonsregistry.search.SearchQuery;
+import org.commonsregistry.search.SearchResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One search. A first page reads the question strictly, and less strictly while that finds too
+ * little; the following pages read it as their cursor says. For one thread.
+ */
+final class Searching {
+  /** With fewer finds, parts of words are looked at too. */
+  private static final int FEW = 20;
+
+  private static final Set<String> SHOWN = Set.of(Fields.SLUG, Fields.TITLE, Fields.DESCRIPTION);
+
+  private final Snapshot snapshot;
+  private final LuceneSearchIndex.Language language;
+  private final Questions questions;
+  private final TextQueries queries;
+  private final SearchQuery asked;
+
+  Searching(
+      Snapshot snapshot,
+      LuceneSearchIndex.Language language,
+      Synonyms synonyms,
+      SearchQuery asked) {
+    this.snapshot = snapshot;
+    this.language = language;
+    this.asked = asked;
+    questions = new Questions(language.words(), language.stemming(), synonyms);
+    queries = new TextQueries(snapshot.getIndexReader(), language.stemming(), snapshot.languages());
+  }
+
+  /** A way to read the question. */
+  private record Reading(List<Clause> clauses, Weights weights, Breadth breadth, String corrected) {
+    Reading broadened(Breadth next) {
+      return new Reading(clauses, weights, next, corrected);
+    }
+  }
+
+  private record Found(Reading reading, Matches matches, TopFieldCollector top) {}
+
+  SearchResult result() throws IOException {
+    var cursor = asked.after().map(after -> Cursor.decoded(after, asked));
+    return shown(cursor.isPresent() ? following(cursor.get()) : first());
+  }
+
+  private Found following(Cursor cursor) throws IOException {
+    var text = cursor.corrected().isEmpty() ? asked.text() : cursor.corrected();
+    var clauses = questions.of(text);
+    if (clauses.size() != cursor.weights().size()) {
+      throw new InvalidCursorException("it belongs to another search.");
+    }
+    var reading = new Reading(clauses, cursor.weights(), cursor.breadth(), cursor.corrected());
+    return found(reading, cursor.last());
+  }
+
+  private Found first() throws IOException {
+    var typed = reading(asked.text(), "");
+    var found = insisting(typed);
+    if (found.matches().found() > 0 || typed.clauses().isEmpty()) {
+      return found;
+    }
+    var spelling = new Spelling(snapshot.getIndexReader(), queries);
+    var corrected = spelling.corrected(asked.text(), typed.clauses());
+    if (corrected.isPresent()) {
+      found = insisting(reading(corrected.get(), corrected.get()));
+    }
+    for (var breadth : List.of(Breadth.MOST, Breadth.ANY)) {
+      if (found.matches().found() == 0) {
+        found = found(found.reading().broadened(breadth), null);
+      }
+    }
+    return found;
+  }
+
+  private Reading reading(String text, String corrected) throws IOException {
+    var clauses = questions.of(text);
+    var documents = snapshot.getIndexReader().numDocs();
+    var weights = Weights.measured(clauses, queries, documents);
+    return new Reading(clauses, weights, Breadth.EXACT, corrected);
+  }
+
+  /** All words, if need be as parts of words. */
+  private Found insisting(Reading reading) throws IOException {
+    var found = found(reading, null);
+    return found.matches().found() >= FEW || reading.clauses().isEmpty()
+        ? found
+        : found(reading.broadened(Breadth.PARTS), null);
+  }
+
+  private Found found(Reading reading, @Nullable FieldDoc after) throws IOException {
+    var sort = Cursor.sort(asked.sort());
+    var top =
+        new TopFieldCollectorManager(sort, asked.limit() + 1, after, Integer.MAX_VALUE)
+            .newCollector();
+    var matches = new Matches(asked.filters(), top, sort.needsScores());
+    snapshot.search(query(reading), matches);
+    return new Found(reading, matches, top);
+  }
+
+  private Query query(Reading reading) {
+    if (asked.text().isBlank()) {
+      return new MatchAllDocsQuery();
+    }
+    var text = reading.corrected().isEmpty() ? asked.text() : reading.corrected();
+    var line = language.words().line(text);
+    return queries.of(line, reading.clauses(), reading.weights(), reading.breadth());
+  }
+
+  private SearchResult shown(Found found) throws IOException {
+    var docs = found.top().topDocs().scoreDocs;
+    var page = Arrays.copyOf(docs, Math.min(docs.length, asked.limit()));
+    var facets =
+        new FacetCounts(snapshot.facets()).of(found.matches(), asked.filters(), asked.facetLimit());
+    return new SearchResult(
+        found.matches().total(),
+        hits(page, found.reading()),
+        facets,
+        Optional.of(found.reading().corrected()).filter(text -> !text.isEmpty()),
+        docs.length > page.length
+            ? Optional.of(cursor(found.reading(), (FieldDoc) page[page.length - 1]).encoded())
+            : Optional.empty());
+  }
+
+  private Cursor cursor(Reading reading, FieldDoc last) {
+    return new Cursor(
+        asked.sort(),
+        asked.text().hashCode(),
+        reading.breadth(),
+        reading.corrected(),
+        reading.weights(),
+        last);
+  }
+
+  private List<SearchResult.Hit> hits(ScoreDoc[] page, Reading reading) throws IOException {
+    var highlighting = new Highlighting(terms(reading));
+    var leaves = snapshot.getIndexReader().leaves();
+    var stored = snapshot.storedFields();
+    var hits = new ArrayList<SearchResult.Hit>();
+    for (var doc : page) {
+      var leaf = leaves.get(ReaderUtil.subIndex(doc.doc, leaves));
+      var inLeaf = doc.doc - leaf.docBase;
+      var document = stored.document(doc.doc, SHOWN);
+      var titles = List.of(document.getValues(Fields.TITLE));
+      var descriptions = List.of(document.getValues(Fields.DESCRIPTION));
+      hits.add(
+          new SearchResult.Hit(
+              document.get(Fields.SLUG),
+              score((FieldDoc) doc),
+              highlighting.whole(leaf, inLeaf, Fields.TITLE, titles),
+              highlighting.part(leaf, inLeaf, Fields.DESCRIPTION, descriptions)));
+    }
+    return hits;
+  }
+
+  private static float score(FieldDoc doc) {
+    return doc.fields[0] instanceof Float score ? score : 0;
+  }
+
+  private Set<String> terms(Reading reading) {
+    var terms = new LinkedHashSet<String>();
+    for (var clause : reading.clauses()) {
+      clause.words().forEach(word -> terms.addAll(queries.forms(word)));
+      clause.synonyms().forEach(synonym -> synonym.forEach(w -> terms.addAll(queries.forms(w))));
+    }
+    return terms;
+  }
+}

@@ -1,0 +1,96 @@
+package org.commonsregistry.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * Finds datasets whose titles, keywords, categories and descriptions share the words that set this
+ * one apart.
+ */
+final class Similar {
+  private static final int MOST_TERMS = 20;
+  private static final int LONGEST_TEXT = 4_000;
+  private static final int SHORTEST_WORD = 3;
+
+  private final Snapshot snapshot;
+  private final Words words;
+
+  Similar(Snapshot snapshot, Words words) {
+    this.snapshot = snapshot;
+    this.words = words;
+  }
+
+  private record Telling(String word, float weight) {}
+
+  List<String> to(String slug, int limit) throws IOException {
+    var self = new TermQuery(new Term(Fields.SLUG, slug));
+    var found = snapshot.search(self, 1).scoreDocs;
+    if (found.length == 0 || limit < 1) {
+      return List.of();
+    }
+    var query = new BooleanQuery.Builder();
+    query.add(self, Occur.MUST_NOT);
+    telling(found[0].doc).forEach(t -> query.add(anywhere(t), Occur.SHOULD));
+    query.setMinimumNumberShouldMatch(1);
+    var stored = snapshot.storedFields();
+    var slugs = new ArrayList<String>();
+    for (var hit : snapshot.search(query.build(), limit).scoreDocs) {
+      slugs.add(stored.document(hit.doc, Set.of(Fields.SLUG)).get(Fields.SLUG));
+    }
+    return slugs;
+  }
+
+  private static Query anywhere(Telling telling) {
+    var ways = new ArrayList<Query>();
+    Fields.WEIGHTS.forEach(
+        (field, weight) ->
+            ways.add(new BoostQuery(new TermQuery(new Term(field, telling.word())), weight)));
+    ways.add(
+        new BoostQuery(
+            new ConstantScoreQuery(new TermQuery(new Term(Fields.WORD, telling.word()))), 0.5f));
+    return new BoostQuery(new DisjunctionMaxQuery(ways, 0), telling.weight());
+  }
+
+  /** The words that are frequent here and rare elsewhere. */
+  private List<Telling> telling(int doc) throws IOException {
+    var document = snapshot.storedFields().document(doc);
+    var counts = new HashMap<String, Float>();
+    count(counts, document.getValues(Fields.TITLE), 4);
+    count(counts, document.getValues(Fields.NAME), 3);
+    count(counts, document.getValues(Fields.DESCRIPTION), 1);
+    var telling = new ArrayList<Telling>();
+    for (var entry : counts.entrySet()) {
+      var frequency = snapshot.getIndexReader().docFreq(new Term(Fields.WORD, entry.getKey()));
+      if (frequency > 1) {
+        var rarity = Math.log(1 + (double) snapshot.getIndexReader().numDocs() / frequency);
+        var weight = Math.sqrt(entry.getValue()) * rarity;
+        telling.add(new Telling(entry.getKey(), (float) weight));
+      }
+    }
+    telling.sort(Comparator.comparingDouble(Telling::weight).reversed());
+    return telling.subList(0, Math.min(telling.size(), MOST_TERMS));
+  }
+
+  private void count(Map<String, Float> counts, String[] texts, float weight) {
+    for (var text : texts) {
+      for (var word : words.asked(Documents.cut(text, LONGEST_TEXT))) {
+        if (word.folded().length() >= SHORTEST_WORD && !Questions.isCommon(word)) {
+          counts.merge(word.folded(), weight, Float::sum);
+        }
+      }
+    }
+  }
+}
