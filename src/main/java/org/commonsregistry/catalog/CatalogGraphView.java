@@ -19,8 +19,9 @@ import org.commonsregistry.rdf.BaseIri;
 import org.commonsregistry.rdf.RdfStore;
 
 /**
- * The RDF view: every statement set in its named graph, and per subject a record graph that says when it was recorded and which
- * sets there are. The number reached stands in a graph of its own, so it moves in the same transaction.
+ * The RDF view: every statement set in its named graph, and per subject a record graph that says
+ * when it was recorded and which sets there are. The number reached stands in a graph of its own,
+ * so it moves in the same transaction.
  */
 @Singleton
 final class CatalogGraphView implements View {
@@ -45,7 +46,11 @@ final class CatalogGraphView implements View {
   public long reached() {
     var query =
         QueryFactory.create(
-            "SELECT ?n { GRAPH <" + cursorGraph.getURI() + "> { ?s <" + SEQUENCE.getURI() + "> ?n } }");
+            "SELECT ?n { GRAPH <"
+                + cursorGraph.getURI()
+                + "> { ?s <"
+                + SEQUENCE.getURI()
+                + "> ?n } }");
     return store.read(
         connection -> {
           try (var execution = connection.query(query)) {
@@ -61,7 +66,10 @@ final class CatalogGraphView implements View {
     var added = new ArrayList<Quad>();
     store.read(
         connection -> {
-          change.standing().keySet().forEach(subject -> dropped.addAll(graphsOf(subject, connection)));
+          change
+              .standing()
+              .keySet()
+              .forEach(subject -> dropped.addAll(graphsOf(subject, connection)));
           return dropped;
         });
     dropped.add(cursorGraph);
@@ -81,7 +89,11 @@ final class CatalogGraphView implements View {
     var record = recordGraph(subject);
     var query =
         QueryFactory.create(
-            "SELECT ?g { GRAPH <" + record.getURI() + "> { ?g a <" + STATEMENT_SET.getURI() + "> } }");
+            "SELECT ?g { GRAPH <"
+                + record.getURI()
+                + "> { ?g a <"
+                + STATEMENT_SET.getURI()
+                + "> } }");
     var graphs = new ArrayList<Node>();
     graphs.add(record);
     graphs.add(base.toPublic(NodeFactory.createURI(subject)));
@@ -92,7 +104,8 @@ final class CatalogGraphView implements View {
   }
 
   private List<Quad> quads(String subject, Entry entry) {
-    if (!entry.kind().equals(DatasetKinds.DESCRIBED) && !entry.kind().equals(Categories.DESCRIBED)) {
+    if (!entry.kind().equals(DatasetKinds.DESCRIBED)
+        && !entry.kind().equals(Categories.DESCRIBED)) {
       return List.of();
     }
     var record = recordGraph(subject);
@@ -125,5 +138,4 @@ final class CatalogGraphView implements View {
   private static Node number(long sequence) {
     return NodeFactory.createLiteralDT(Long.toString(sequence), XSDDatatype.XSDinteger);
   }
-
 }

@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A dataset or dataset series as people read it: one version's statements, gathered from all sources. Conflicting statements are
- * all here, each with the source that made it; nothing is resolved silently.
+ * A dataset or dataset series as people read it: one version's statements, gathered from all
+ * sources. Conflicting statements are all here, each with the source that made it; nothing is
+ * resolved silently.
  *
  * @param id its name
  * @param kind dataset or series
@@ -90,13 +91,16 @@ public record Dataset(
 
   /**
    * @param text as written by the source
-   * @param iri of a licence, when one was given or the text is exactly one that is known; else empty
-   * @param role declared by the steward, concluded by somebody who looked, or effective after all is weighed
+   * @param iri of a licence, when one was given or the text is exactly one that is known; else
+   *     empty
+   * @param role declared by the steward, concluded by somebody who looked, or effective after all
+   *     is weighed
    * @param covers the part it is about; empty for the whole
    * @param source key into {@link Dataset#sources}
    */
   @Serdeable
-  public record LicenceStatement(String text, String iri, Role role, String covers, String source) {}
+  public record LicenceStatement(
+      String text, String iri, Role role, String covers, String source) {}
 
   @Serdeable
   public enum Role {
@@ -121,7 +125,8 @@ public record Dataset(
    * @param source key into {@link Dataset#sources}
    */
   @Serdeable
-  public record Extent(double value, String unit, boolean approximate, String asOf, String source) {}
+  public record Extent(
+      double value, String unit, boolean approximate, String asOf, String source) {}
 
   /**
    * @param number within the dataset, in the address

@@ -20,7 +20,9 @@ public record DatasetId(String slug) {
   public DatasetId {
     if (!valid(slug)) {
       throw new IllegalArgumentException(
-          "A slug has lower-case letters, digits and single hyphens, 2 to 100 characters; '" + slug + "' is none.");
+          "A slug has lower-case letters, digits and single hyphens, 2 to 100 characters; '"
+              + slug
+              + "' is none.");
     }
   }
 
@@ -35,9 +37,14 @@ public record DatasetId(String slug) {
         : Optional.empty();
   }
 
-  /** The slug a name suggests: Latin letters without accents, everything else a hyphen; empty when nothing is left. */
+  /**
+   * The slug a name suggests: Latin letters without accents, everything else a hyphen; empty when
+   * nothing is left.
+   */
   public static Optional<DatasetId> suggestedBy(String name) {
-    var ascii = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+    var ascii =
+        Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
+            .replaceAll("\\p{M}+", "");
     var slug = ascii.replace("ß", "ss").replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     if (slug.length() > LONGEST) {
       slug = slug.substring(0, LONGEST).replaceAll("-$", "");

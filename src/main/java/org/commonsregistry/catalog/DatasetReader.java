@@ -22,7 +22,10 @@ import org.commonsregistry.catalog.Dataset.Steward;
 import org.commonsregistry.catalog.StatementIndex.Said;
 import org.commonsregistry.vocabulary.Terms;
 
-/** Reads a version's quads as a {@link Dataset}. Keeps every statement with its source and resolves no conflict. */
+/**
+ * Reads a version's quads as a {@link Dataset}. Keeps every statement with its source and resolves
+ * no conflict.
+ */
 final class DatasetReader {
   private static final String CATEGORY = "urn:commons:category:";
   private static final String AGENT_IRI = "urn:commons:agent:";
@@ -84,7 +87,9 @@ final class DatasetReader {
               var agent = said.object();
               var name = index.text(agent, NAME);
               var slug =
-                  said.text().startsWith(AGENT_IRI) ? said.text().substring(AGENT_IRI.length()) : "";
+                  said.text().startsWith(AGENT_IRI)
+                      ? said.text().substring(AGENT_IRI.length())
+                      : "";
               return new Steward(
                   slug,
                   name.isEmpty() ? said.text() : name,
@@ -121,7 +126,10 @@ final class DatasetReader {
   private Optional<Period> period() {
     return index
         .first(self, TEMPORAL)
-        .map(said -> new Period(index.text(said.object(), START_DATE), index.text(said.object(), END_DATE)))
+        .map(
+            said ->
+                new Period(
+                    index.text(said.object(), START_DATE), index.text(said.object(), END_DATE)))
         .filter(period -> !period.from().isEmpty() || !period.to().isEmpty());
   }
 
@@ -153,7 +161,8 @@ final class DatasetReader {
   }
 
   /** {@code dct:license} and {@code dct:rights} as other catalogues write them. */
-  private void plain(Node subject, String covers, List<LicenceStatement> statements, HashSet<String> seen) {
+  private void plain(
+      Node subject, String covers, List<LicenceStatement> statements, HashSet<String> seen) {
     for (var property : List.of(LICENSE, RIGHTS)) {
       for (var said : index.all(subject, property)) {
         var label = index.text(said.object(), Terms.LABEL);
@@ -222,7 +231,9 @@ final class DatasetReader {
 
   private static String number(Node distribution) {
     var iri = distribution.isURI() ? distribution.getURI() : "";
-    return iri.startsWith("urn:commons:distribution:") ? iri.substring(iri.lastIndexOf(':') + 1) : iri;
+    return iri.startsWith("urn:commons:distribution:")
+        ? iri.substring(iri.lastIndexOf(':') + 1)
+        : iri;
   }
 
   private static String mediaType(String written) {
@@ -241,7 +252,9 @@ final class DatasetReader {
         .map(
             said -> {
               var algorithm = localName(index.text(said.object(), ALGORITHM));
-              return algorithm.replaceFirst("^checksumAlgorithm_", "").toLowerCase(java.util.Locale.ROOT)
+              return algorithm
+                      .replaceFirst("^checksumAlgorithm_", "")
+                      .toLowerCase(java.util.Locale.ROOT)
                   + ":"
                   + index.text(said.object(), CHECKSUM_VALUE);
             })
@@ -268,8 +281,7 @@ final class DatasetReader {
       var key = set.getURI().substring(set.getURI().lastIndexOf(':') + 1);
       var by = index.first(set, ATTRIBUTED_TO).map(s -> index.text(s.object(), NAME)).orElse("");
       sources.put(
-          key,
-          new Source(key, by, index.text(set, PRIMARY_SOURCE), index.text(set, GENERATED_AT)));
+          key, new Source(key, by, index.text(set, PRIMARY_SOURCE), index.text(set, GENERATED_AT)));
     }
     return sources;
   }

@@ -9,7 +9,8 @@ import org.commonsregistry.rdf.CanonicalQuads;
  * @param sequence the entry's number
  * @param number 1 for the first version, counted over what can still be read
  * @param actor who recorded it
- * @param withdrawn whether this entry took the dataset out; its statements are then the last ones before
+ * @param withdrawn whether this entry took the dataset out; its statements are then the last ones
+ *     before
  * @param reason of a withdrawal, else empty
  * @param dataset as people read it
  * @param payload the statements themselves

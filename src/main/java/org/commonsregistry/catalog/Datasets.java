@@ -24,7 +24,10 @@ public final class Datasets {
     this.ledger = ledger;
   }
 
-  /** The standing version; a withdrawn dataset's says so. Empty when there never was one, or nothing of it may be read any more. */
+  /**
+   * The standing version; a withdrawn dataset's says so. Empty when there never was one, or nothing
+   * of it may be read any more.
+   */
   public Optional<DatasetVersion> current(DatasetId id) {
     return asOf(id, Long.MAX_VALUE);
   }
@@ -65,7 +68,8 @@ public final class Datasets {
   }
 
   /**
-   * Takes a dataset out of the catalogue; its versions stay readable, importing it again does not bring it back.
+   * Takes a dataset out of the catalogue; its versions stay readable, importing it again does not
+   * bring it back.
    *
    * @return the number of the entry, or empty when it is not there to be withdrawn
    */

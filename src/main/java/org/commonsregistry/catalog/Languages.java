@@ -7,16 +7,23 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Languages as sources write them ({@code en}, {@code EN}, {@code eng}, {@code English}) as BCP 47 tags. */
+/**
+ * Languages as sources write them ({@code en}, {@code EN}, {@code eng}, {@code English}) as BCP 47
+ * tags.
+ */
 public final class Languages {
   private static final Pattern TAG =
-      Pattern.compile("[a-zA-Z]{2,3}([-_][a-zA-Z]{4})?([-_]([a-zA-Z]{2}|\\d{3}))?([-_][a-zA-Z0-9]{5,8})*");
+      Pattern.compile(
+          "[a-zA-Z]{2,3}([-_][a-zA-Z]{4})?([-_]([a-zA-Z]{2}|\\d{3}))?([-_][a-zA-Z0-9]{5,8})*");
   private static final Map<String, String> BY_NAME = byName();
-  private static final String AUTHORITY = "http://publications.europa.eu/resource/authority/language/";
+  private static final String AUTHORITY =
+      "http://publications.europa.eu/resource/authority/language/";
 
   private Languages() {}
 
-  /** The tag; a name nobody knows stays as it is, so that nothing is lost; empty for an empty text. */
+  /**
+   * The tag; a name nobody knows stays as it is, so that nothing is lost; empty for an empty text.
+   */
   public static Optional<String> tag(String nameOrTag) {
     var text = nameOrTag.strip();
     if (text.isEmpty() || text.length() > 100) {
@@ -32,14 +39,19 @@ public final class Languages {
             : text);
   }
 
-  /** The language's IRI in the EU authority table, for tags of languages that have a three-letter code. */
+  /**
+   * The language's IRI in the EU authority table, for tags of languages that have a three-letter
+   * code.
+   */
   public static Optional<String> authority(String tag) {
     if (!TAG.matcher(tag).matches()) {
       return Optional.empty();
     }
     try {
       var code = Locale.forLanguageTag(tag).getISO3Language();
-      return code.isEmpty() ? Optional.empty() : Optional.of(AUTHORITY + code.toUpperCase(Locale.ROOT));
+      return code.isEmpty()
+          ? Optional.empty()
+          : Optional.of(AUTHORITY + code.toUpperCase(Locale.ROOT));
     } catch (MissingResourceException e) {
       return Optional.empty();
     }

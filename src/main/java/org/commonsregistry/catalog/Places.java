@@ -7,9 +7,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Countries by ISO 3166-1 alpha-2 code and by their IRI in the EU authority table (which uses alpha-3). */
+/**
+ * Countries by ISO 3166-1 alpha-2 code and by their IRI in the EU authority table (which uses
+ * alpha-3).
+ */
 public final class Places {
-  private static final String AUTHORITY = "http://publications.europa.eu/resource/authority/country/";
+  private static final String AUTHORITY =
+      "http://publications.europa.eu/resource/authority/country/";
   private static final Map<String, String> ALPHA3 =
       Arrays.stream(Locale.getISOCountries())
           .collect(Collectors.toUnmodifiableMap(Function.identity(), Places::alpha3));

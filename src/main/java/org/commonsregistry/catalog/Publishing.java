@@ -16,8 +16,9 @@ import org.commonsregistry.ledger.Recorded;
 import org.commonsregistry.rdf.CanonicalQuads;
 
 /**
- * Turns submissions into versions. The same submission twice is one version; what other sources said stays; what was withdrawn
- * stays withdrawn. Thread-safe: a version drafted on what somebody else has changed meanwhile is drafted again.
+ * Turns submissions into versions. The same submission twice is one version; what other sources
+ * said stays; what was withdrawn stays withdrawn. Thread-safe: a version drafted on what somebody
+ * else has changed meanwhile is drafted again.
  */
 @Singleton
 public final class Publishing {
@@ -39,7 +40,8 @@ public final class Publishing {
   }
 
   /** In order; each submission stands for itself. */
-  public List<Published> publish(List<Submission> submissions, Actor actor, OnCollision onCollision) {
+  public List<Published> publish(
+      List<Submission> submissions, Actor actor, OnCollision onCollision) {
     var outcomes = new Published[submissions.size()];
     var open = new ArrayList<Integer>();
     for (var i = 0; i < submissions.size(); i++) {
@@ -47,14 +49,18 @@ public final class Publishing {
     }
     for (var round = 0; !open.isEmpty(); round++) {
       if (round == TRIES + submissions.size()) {
-        throw new IllegalStateException("Somebody else keeps changing the same datasets; try again.");
+        throw new IllegalStateException(
+            "Somebody else keeps changing the same datasets; try again.");
       }
       open = new ArrayList<>(attempt(submissions, open, outcomes, actor, onCollision));
     }
     return List.of(outcomes);
   }
 
-  /** One pass; gives back what must be tried again: the stale, and repeats of a dataset within the batch. */
+  /**
+   * One pass; gives back what must be tried again: the stale, and repeats of a dataset within the
+   * batch.
+   */
   private List<Integer> attempt(
       List<Submission> submissions,
       List<Integer> open,
@@ -133,7 +139,9 @@ public final class Publishing {
     }
 
     CanonicalQuads payload() {
-      return exists() ? entry.flatMap(Entry::payload).orElse(CanonicalQuads.EMPTY) : CanonicalQuads.EMPTY;
+      return exists()
+          ? entry.flatMap(Entry::payload).orElse(CanonicalQuads.EMPTY)
+          : CanonicalQuads.EMPTY;
     }
   }
 
@@ -173,7 +181,8 @@ public final class Publishing {
   private static Optional<DatasetId> place(
       Submission submission, Map<String, Standing> standing, OnCollision onCollision) {
     var renamed = renamed(submission);
-    if (renamed.isPresent() && standing.getOrDefault(renamed.get().iri(), Standing.NOTHING).latest() > 0) {
+    if (renamed.isPresent()
+        && standing.getOrDefault(renamed.get().iri(), Standing.NOTHING).latest() > 0) {
       return renamed;
     }
     var asked = asked(submission);
@@ -181,7 +190,9 @@ public final class Publishing {
       return renamed;
     }
     var there = standing.getOrDefault(asked.get().iri(), Standing.NOTHING);
-    if (there.latest() == 0 || submission.named().isPresent() || knows(there, asked.get(), submission)) {
+    if (there.latest() == 0
+        || submission.named().isPresent()
+        || knows(there, asked.get(), submission)) {
       return asked;
     }
     return switch (onCollision) {
@@ -212,5 +223,4 @@ public final class Publishing {
             "If it is the same dataset, send it under its own identifier; otherwise choose another slug.",
             Published.Cause.COLLISION);
   }
-
 }

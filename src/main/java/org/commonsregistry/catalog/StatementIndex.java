@@ -9,14 +9,21 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.commonsregistry.vocabulary.Terms;
 
-/** A version's quads by subject and predicate, each object with the statement set it stands in. Immutable after construction. */
+/**
+ * A version's quads by subject and predicate, each object with the statement set it stands in.
+ * Immutable after construction.
+ */
 final class StatementIndex {
   private final Map<Node, Map<Node, List<Said>>> statements = new HashMap<>();
 
-  /** @param set key of the statement set, empty for the description of the sets themselves */
+  /**
+   * @param set key of the statement set, empty for the description of the sets themselves
+   */
   record Said(Node object, String set) {
     String text() {
-      return object.isLiteral() ? object.getLiteralLexicalForm() : object.isURI() ? object.getURI() : "";
+      return object.isLiteral()
+          ? object.getLiteralLexicalForm()
+          : object.isURI() ? object.getURI() : "";
     }
 
     String language() {

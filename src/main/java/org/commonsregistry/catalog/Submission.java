@@ -7,10 +7,11 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 
 /**
- * A dataset's description as it came in, before it has an address of its own: statements are about {@link #THIS}.
+ * A dataset's description as it came in, before it has an address of its own: statements are about
+ * {@link #THIS}.
  *
- * @param origin the identifier it has where it comes from, by which it is known again next time; empty for a description that
- *     already uses an address of this registry
+ * @param origin the identifier it has where it comes from, by which it is known again next time;
+ *     empty for a description that already uses an address of this registry
  * @param named the address it asks for, when it asks for one
  * @param titleOrId what an address is made from otherwise
  * @param sets its statements by source, at least one

@@ -7,7 +7,10 @@ import java.util.Optional;
 public final class Texts {
   private Texts() {}
 
-  /** The text in the first of these languages that has one (by tag, then by primary subtag), else English, else any. */
+  /**
+   * The text in the first of these languages that has one (by tag, then by primary subtag), else
+   * English, else any.
+   */
   public static Optional<String> pick(Map<String, String> texts, String... languages) {
     for (var language : languages) {
       var exact = texts.get(language);

@@ -21,8 +21,8 @@ import org.commonsregistry.rdf.CanonicalQuads;
 import org.commonsregistry.rdf.Skolem;
 
 /**
- * The quads of a dataset's next version: the statement sets of a submission in graphs of their own, described in the default
- * graph, beside the sets of other sources that stood before.
+ * The quads of a dataset's next version: the statement sets of a submission in graphs of their own,
+ * described in the default graph, beside the sets of other sources that stood before.
  */
 final class VersionDraft {
   private VersionDraft() {}

@@ -34,7 +34,8 @@ public final class Home {
       return Files.createDirectories(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "The home folder " + folder + " cannot be created. Choose a writable one with --home.", e);
+          "The home folder " + folder + " cannot be created. Choose a writable one with --home.",
+          e);
     }
   }
 }

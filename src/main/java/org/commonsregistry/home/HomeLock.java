@@ -1,8 +1,8 @@
 package org.commonsregistry.home;
 
+import io.micronaut.context.annotation.Context;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import io.micronaut.context.annotation.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -12,8 +12,8 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Held for as long as this process uses the home, so that no home is ever opened twice. The operating system lets go of it
- * when the process ends, however it ends.
+ * Held for as long as this process uses the home, so that no home is ever opened twice. The
+ * operating system lets go of it when the process ends, however it ends.
  */
 @Context
 public final class HomeLock {

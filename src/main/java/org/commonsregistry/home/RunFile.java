@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * What a running server leaves in its home for the command line: its address, its operator token and its process id.
+ * What a running server leaves in its home for the command line: its address, its operator token
+ * and its process id.
  *
  * @param address where the server answers
  * @param token the bearer token that may write
@@ -28,7 +29,9 @@ public record RunFile(URI address, String token, long pid) {
           part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
     Files.writeString(
-        part, "address=" + address + "\ntoken=" + token + "\npid=" + pid + "\n", StandardCharsets.UTF_8);
+        part,
+        "address=" + address + "\ntoken=" + token + "\npid=" + pid + "\n",
+        StandardCharsets.UTF_8);
     Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 

@@ -13,7 +13,10 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import org.commonsregistry.home.Home;
 
-/** The secret that may write, made at first start and kept in {@code <home>/operator-token} (owner only). Immutable. */
+/**
+ * The secret that may write, made at first start and kept in {@code <home>/operator-token} (owner
+ * only). Immutable.
+ */
 @Singleton
 public final class OperatorToken {
   private static final int BYTES = 32;
@@ -44,13 +47,15 @@ public final class OperatorToken {
       Files.deleteIfExists(part);
       if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
         Files.createFile(
-            part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            part,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       }
       Files.writeString(part, token);
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
       return token;
     } catch (IOException e) {
-      throw new UncheckedIOException("The operator token in " + file + " cannot be read or made.", e);
+      throw new UncheckedIOException(
+          "The operator token in " + file + " cannot be read or made.", e);
     }
   }
 }

@@ -28,10 +28,12 @@ final class WriteGuard implements Ordered {
     if (!presented.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       throw ProblemException.unauthorized("Writing needs a token, and none came with this request.")
           .expected("the header Authorization: Bearer …")
-          .remedy("Use the token in the file 'run' of the registry's home, or ask its operator for one.");
+          .remedy(
+              "Use the token in the file 'run' of the registry's home, or ask its operator for one.");
     }
     if (!operator.matches(presented.substring(BEARER.length()).strip())) {
-      throw ProblemException.unauthorized("The token that came with this request is not valid here.")
+      throw ProblemException.unauthorized(
+              "The token that came with this request is not valid here.")
           .expected("the operator token of this registry")
           .remedy("Read it again from the file 'run' of the registry's home.");
     }

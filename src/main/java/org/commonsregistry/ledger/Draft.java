@@ -10,7 +10,8 @@ import org.commonsregistry.rdf.CanonicalQuads;
  * @param subject IRI of what it happened to, {@code urn:commons:…}
  * @param actor who says so
  * @param payload canonical N-Quads, at most {@link #LARGEST_PAYLOAD} bytes
- * @param basis number of the subject's last entry when this draft was made (0: none yet); empty when that does not matter
+ * @param basis number of the subject's last entry when this draft was made (0: none yet); empty
+ *     when that does not matter
  */
 public record Draft(
     EntryKind kind, String subject, Actor actor, CanonicalQuads payload, OptionalLong basis) {
@@ -30,7 +31,9 @@ public record Draft(
     return new Draft(kind, subject, actor, payload, OptionalLong.empty());
   }
 
-  /** The same draft, to be recorded only if the subject's last entry still is this one (0: none). */
+  /**
+   * The same draft, to be recorded only if the subject's last entry still is this one (0: none).
+   */
   public Draft after(long sequence) {
     return new Draft(kind, subject, actor, payload, OptionalLong.of(sequence));
   }

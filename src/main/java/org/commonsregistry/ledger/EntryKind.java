@@ -3,7 +3,8 @@ package org.commonsregistry.ledger;
 import java.util.regex.Pattern;
 
 /**
- * What happened, as a fixed word that is part of the leaf, e.g. {@code dataset.described}. Features declare their own kinds.
+ * What happened, as a fixed word that is part of the leaf, e.g. {@code dataset.described}. Features
+ * declare their own kinds.
  *
  * @param token lower-case words joined by dots, at most 64 characters
  */

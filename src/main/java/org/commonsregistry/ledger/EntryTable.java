@@ -20,7 +20,10 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.commonsregistry.rdf.CanonicalQuads;
 
-/** The SQL of the ledger, in the subset that H2 and PostgreSQL share. Methods join the caller's transaction. Thread-safe. */
+/**
+ * The SQL of the ledger, in the subset that H2 and PostgreSQL share. Methods join the caller's
+ * transaction. Thread-safe.
+ */
 @Singleton
 class EntryTable {
   private static final String COLUMNS =
@@ -176,7 +179,10 @@ class EntryTable {
     return numbers;
   }
 
-  /** For each subject its last entry up to a number that still has a payload and is not itself a redaction order. */
+  /**
+   * For each subject its last entry up to a number that still has a payload and is not itself a
+   * redaction order.
+   */
   Map<String, Entry> standing(Collection<String> subjects, long upTo) {
     var standing = new HashMap<String, Entry>();
     for (var part : parts(subjects)) {

@@ -10,7 +10,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The 32 bytes by which an entry is known to the transparency log, format version 1 of {@code docs/ledger.md}:
+ * The 32 bytes by which an entry is known to the transparency log, format version 1 of {@code
+ * docs/ledger.md}:
  *
  * <pre>
  * commitment = SHA-256( salt(32) ‖ field(who) ‖ field(when) ‖ field(subject) ‖ field(payload) )

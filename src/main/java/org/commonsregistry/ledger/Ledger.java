@@ -19,9 +19,10 @@ import org.commonsregistry.rdf.CanonicalQuads;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Appends and reads entries. Appending is durable when it returns; callers that arrive while another commits share the next
- * commit (group commit). Numbers are gapless because they are given inside the transaction, under a lock on the head row, so
- * several processes may share one database. Thread-safe.
+ * Appends and reads entries. Appending is durable when it returns; callers that arrive while
+ * another commits share the next commit (group commit). Numbers are gapless because they are given
+ * inside the transaction, under a lock on the head row, so several processes may share one
+ * database. Thread-safe.
  */
 @Singleton
 public final class Ledger {
@@ -140,7 +141,8 @@ public final class Ledger {
     var salt = new byte[Leaf.SALT_BYTES];
     random.nextBytes(salt);
     var leaf =
-        Leaf.of(draft.kind(), draft.actor(), when, draft.subject(), draft.payload().toBytes(), salt);
+        Leaf.of(
+            draft.kind(), draft.actor(), when, draft.subject(), draft.payload().toBytes(), salt);
     return new Entry(
         sequence,
         draft.kind(),
@@ -160,10 +162,12 @@ public final class Ledger {
   }
 
   /**
-   * Deletes the payload and salt of an entry and records who ordered it; the leaf stays, so every proof still holds.
+   * Deletes the payload and salt of an entry and records who ordered it; the leaf stays, so every
+   * proof still holds.
    *
    * @param order canonical N-Quads that say why, without repeating what is deleted
-   * @return the entry that records the order, or empty when there is no such entry or it was redacted before
+   * @return the entry that records the order, or empty when there is no such entry or it was
+   *     redacted before
    */
   public Optional<Entry> redact(long sequence, Actor actor, CanonicalQuads order) {
     committing.lock();
@@ -215,7 +219,10 @@ public final class Ledger {
     return table.reading(() -> table.sequenceAt(time));
   }
 
-  /** What stands for each subject at a number: its last entry that is neither redacted nor a redaction order. */
+  /**
+   * What stands for each subject at a number: its last entry that is neither redacted nor a
+   * redaction order.
+   */
   public Map<String, Entry> standing(Collection<String> subjects, long upTo) {
     return subjects.isEmpty() ? Map.of() : table.reading(() -> table.standing(subjects, upTo));
   }

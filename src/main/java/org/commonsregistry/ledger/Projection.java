@@ -11,8 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One view being brought up to date on its own thread. Waits for {@value #FULL_BATCH} pending numbers or {@value #PATIENCE_MS} ms,
- * because an RDF store pays per commit; a failing view is tried again with growing pauses and never skips a number.
+ * One view being brought up to date on its own thread. Waits for {@value #FULL_BATCH} pending
+ * numbers or {@value #PATIENCE_MS} ms, because an RDF store pays per commit; a failing view is
+ * tried again with growing pauses and never skips a number.
  */
 final class Projection {
   static final int FULL_BATCH = 1_000;
@@ -42,7 +43,11 @@ final class Projection {
     head = ledger.head();
     reached = view.reached();
     if (reached > head) {
-      LOG.warn("The {} view is ahead of the ledger ({} > {}); it is rebuilt.", view.name(), reached, head);
+      LOG.warn(
+          "The {} view is ahead of the ledger ({} > {}); it is rebuilt.",
+          view.name(),
+          reached,
+          head);
       rebuilding = true;
     }
     thread.start();

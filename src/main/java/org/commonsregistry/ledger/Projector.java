@@ -7,10 +7,11 @@ import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
-/** Keeps every view of this process up to date, each at its own pace on its own thread. Thread-safe. */
+/**
+ * Keeps every view of this process up to date, each at its own pace on its own thread. Thread-safe.
+ */
 @Context
 public final class Projector {
   private final Map<String, Projection> projections = new TreeMap<>();
@@ -37,7 +38,8 @@ public final class Projector {
   public boolean await(long sequence, Duration patience) {
     var deadline = System.nanoTime() + patience.toNanos();
     for (var projection : projections.values()) {
-      if (!projection.await(sequence, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())))) {
+      if (!projection.await(
+          sequence, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())))) {
         return false;
       }
     }
@@ -59,14 +61,18 @@ public final class Projector {
     return failures;
   }
 
-  /** Throws a view away and starts it again from the first entry; empty when there is no view of that name. */
-  public Optional<String> rebuild(String name) {
-    return Optional.ofNullable(projections.get(name))
-        .map(
-            projection -> {
-              projection.rebuild();
-              return name;
-            });
+  /**
+   * Throws a view away and starts it again from the first entry.
+   *
+   * @return whether there is a view of that name
+   */
+  public boolean rebuild(String name) {
+    var projection = projections.get(name);
+    if (projection == null) {
+      return false;
+    }
+    projection.rebuild();
+    return true;
   }
 
   @PreDestroy

@@ -4,8 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Something that can be thrown away and rebuilt from the ledger. A view is told, for every subject that was touched, what stands
- * for it now; it replaces what it held. So applying a change twice, or skipping intermediate ones, ends in the same state.
+ * Something that can be thrown away and rebuilt from the ledger. A view is told, for every subject
+ * that was touched, what stands for it now; it replaces what it held. So applying a change twice,
+ * or skipping intermediate ones, ends in the same state.
  */
 public interface View {
 
@@ -23,7 +24,8 @@ public interface View {
 
   /**
    * @param upTo ledger number reached by this change
-   * @param standing for each touched subject its standing entry, or empty when every entry of it was redacted
+   * @param standing for each touched subject its standing entry, or empty when every entry of it
+   *     was redacted
    */
   record Change(long upTo, Map<String, Optional<Entry>> standing) {}
 }

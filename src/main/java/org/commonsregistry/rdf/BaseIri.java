@@ -10,8 +10,9 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * The public address under which this registry's things are named, and the mapping between the host-independent IRIs of the
- * ledger ({@code urn:commons:dataset:wikidata}) and their public form ({@code https://host/datasets/wikidata}). Immutable.
+ * The public address under which this registry's things are named, and the mapping between the
+ * host-independent IRIs of the ledger ({@code urn:commons:dataset:wikidata}) and their public form
+ * ({@code https://host/datasets/wikidata}). Immutable.
  */
 @Singleton
 public final class BaseIri {
@@ -32,9 +33,12 @@ public final class BaseIri {
 
   public BaseIri(@Value("${commons.base-iri}") String base) {
     var uri = URI.create(base);
-    if (uri.getHost() == null || !("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
+    if (uri.getHost() == null
+        || !("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
       throw new IllegalArgumentException(
-          "commons.base-iri must be an http(s) address such as https://commons.example/, but is '" + base + "'.");
+          "commons.base-iri must be an http(s) address such as https://commons.example/, but is '"
+              + base
+              + "'.");
     }
     this.base = base.endsWith("/") ? base : base + "/";
   }
@@ -58,7 +62,9 @@ public final class BaseIri {
       return base + iri.substring(URN.length());
     }
     var folder = FOLDERS.get(iri.substring(URN.length(), kindEnd));
-    return folder == null ? iri : base + folder + "/" + iri.substring(kindEnd + 1).replace(':', '/');
+    return folder == null
+        ? iri
+        : base + folder + "/" + iri.substring(kindEnd + 1).replace(':', '/');
   }
 
   /** The ledger form of one of our public IRIs; any other IRI is returned as it is. */
@@ -102,6 +108,7 @@ public final class BaseIri {
 
   private static Map<String, String> inverted(Map<String, String> map) {
     return map.entrySet().stream()
-        .collect(java.util.stream.Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+        .collect(
+            java.util.stream.Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
   }
 }

@@ -4,7 +4,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Stops a stream, with a reason, once it has given more bytes than allowed: the guard against zip bombs and endless bodies. */
+/**
+ * Stops a stream, with a reason, once it has given more bytes than allowed: the guard against zip
+ * bombs and endless bodies.
+ */
 public final class BoundedStream extends FilterInputStream {
   private final long limit;
   private long count;
@@ -37,7 +40,8 @@ public final class BoundedStream extends FilterInputStream {
     count += bytes;
     if (count > limit) {
       throw new RdfRefusedException(
-          "The input has more than " + limit + " bytes.", "Send it in smaller parts, or as JSON Lines.");
+          "The input has more than " + limit + " bytes.",
+          "Send it in smaller parts, or as JSON Lines.");
     }
   }
 }

@@ -15,8 +15,9 @@ import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * A set of quads as sorted canonical N-Quads: the byte form that is hashed, signed and compared. Without blank nodes this is
- * exactly RDFC-1.0 (https://www.w3.org/TR/rdf-canon/, section 5), so blank nodes are refused: skolemise first. Immutable.
+ * A set of quads as sorted canonical N-Quads: the byte form that is hashed, signed and compared.
+ * Without blank nodes this is exactly RDFC-1.0 (https://www.w3.org/TR/rdf-canon/, section 5), so
+ * blank nodes are refused: skolemise first. Immutable.
  */
 public final class CanonicalQuads {
   public static final CanonicalQuads EMPTY = new CanonicalQuads(new byte[0]);
@@ -62,7 +63,8 @@ public final class CanonicalQuads {
 
           @Override
           public void quad(Quad quad) {
-            quads.add(quad.isDefaultGraph() ? Quad.create(Quad.defaultGraphIRI, quad.asTriple()) : quad);
+            quads.add(
+                quad.isDefaultGraph() ? Quad.create(Quad.defaultGraphIRI, quad.asTriple()) : quad);
           }
         };
     RDFParser.source(new ByteArrayInputStream(text))
@@ -104,7 +106,8 @@ public final class CanonicalQuads {
         out.append("^^<").append(datatype).append('>');
       }
     } else {
-      throw new IllegalArgumentException("Only IRIs and literals have a canonical form here, found " + node);
+      throw new IllegalArgumentException(
+          "Only IRIs and literals have a canonical form here, found " + node);
     }
   }
 

@@ -14,12 +14,14 @@ import java.util.Map;
 import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.sparql.util.Context;
 
-/** JSON-LD contexts come from the class path or not at all: nothing is ever fetched on behalf of a file. */
+/**
+ * JSON-LD contexts come from the class path or not at all: nothing is ever fetched on behalf of a
+ * file.
+ */
 final class JsonLdContexts {
   /** Address of a context to the class-path resource that stands in for it. */
   private static final Map<String, String> BUNDLED =
-      Map.of(
-          "https://commonsregistry.org/ns/context.jsonld", "/ontology/context.jsonld");
+      Map.of("https://commonsregistry.org/ns/context.jsonld", "/ontology/context.jsonld");
 
   /** schema.org's own context is 200 kB of which intake needs the vocabulary only. */
   private static final String SCHEMA_ORG =
@@ -43,8 +45,12 @@ final class JsonLdContexts {
       var resource = BUNDLED.get(address);
       if (resource == null) {
         throw new RdfRefusedException(
-            "The JSON-LD context " + address + " is not loaded: this registry fetches nothing for a file.",
-            "Write the context into the file, or use one of " + BUNDLED.keySet() + " or https://schema.org/.");
+            "The JSON-LD context "
+                + address
+                + " is not loaded: this registry fetches nothing for a file.",
+            "Write the context into the file, or use one of "
+                + BUNDLED.keySet()
+                + " or https://schema.org/.");
       }
       try (var in = JsonLdContexts.class.getResourceAsStream(resource)) {
         return JsonDocument.of(java.util.Objects.requireNonNull(in, resource));

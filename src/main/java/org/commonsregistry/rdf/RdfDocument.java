@@ -15,8 +15,8 @@ import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * An RDF file from outside, read within bounds: relative and local IRIs, over-long literals, too many bytes or statements and
- * remote JSON-LD contexts are refused with the place where they stand.
+ * An RDF file from outside, read within bounds: relative and local IRIs, over-long literals, too
+ * many bytes or statements and remote JSON-LD contexts are refused with the place where they stand.
  */
 public final class RdfDocument {
   /** Relative IRIs resolve to this and are recognised by it. */
@@ -33,7 +33,9 @@ public final class RdfDocument {
     public static final Bounds DEFAULT = new Bounds(64L << 20, 2_000_000, 1_000_000);
   }
 
-  /** @throws RdfRefusedException with the line, what was expected and how to mend it */
+  /**
+   * @throws RdfRefusedException with the line, what was expected and how to mend it
+   */
   public static List<Quad> read(InputStream in, Lang lang, Bounds bounds) {
     var quads = new ArrayList<Quad>();
     try {
@@ -61,13 +63,15 @@ public final class RdfDocument {
     }
     var message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     return new RdfRefusedException(
-        "This is not valid " + lang.getLabel() + ": " + message, "Mend the file at that place and send it again.");
+        "This is not valid " + lang.getLabel() + ": " + message,
+        "Mend the file at that place and send it again.");
   }
 
   private static final class Strict implements ErrorHandler {
     @Override
     public void warning(String message, long line, long col) {
-      // Warnings (an odd language tag, a lexical form) do not stop a reader that is tolerant on intake.
+      // Warnings (an odd language tag, a lexical form) do not stop a reader that is tolerant on
+      // intake.
     }
 
     @Override
@@ -103,12 +107,14 @@ public final class RdfDocument {
     public void quad(Quad quad) {
       if (quads.size() >= bounds.maxStatements()) {
         throw new RdfRefusedException(
-            "The file has more than " + bounds.maxStatements() + " statements.", "Send it in smaller parts.");
+            "The file has more than " + bounds.maxStatements() + " statements.",
+            "Send it in smaller parts.");
       }
       check(quad.getSubject());
       check(quad.getPredicate());
       check(quad.getObject());
-      quads.add(quad.getGraph() == null ? Quad.create(Quad.defaultGraphIRI, quad.asTriple()) : quad);
+      quads.add(
+          quad.getGraph() == null ? Quad.create(Quad.defaultGraphIRI, quad.asTriple()) : quad);
     }
 
     private void check(Node node) {
@@ -116,7 +122,9 @@ public final class RdfDocument {
         var iri = node.getURI();
         if (iri.startsWith(NOWHERE)) {
           throw new RdfRefusedException(
-              "The IRI <" + iri.substring(NOWHERE.length()) + "> is relative, and a file sent here has no address.",
+              "The IRI <"
+                  + iri.substring(NOWHERE.length())
+                  + "> is relative, and a file sent here has no address.",
               "Write it in full, or declare a base (@base <https://…/> .).");
         }
         if (iri.regionMatches(true, 0, "file:", 0, 5)) {

@@ -16,16 +16,19 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * Names blank nodes by what is said about them, so that reading the same file twice gives the same IRIs whatever order it
- * came in. Colour refinement over all quads (Hogan, "Canonical Forms for Isomorphic and Equivalent RDF Graphs", 2017, without
- * its tie-breaking search): nodes that refinement cannot tell apart get distinct numbers in reading order.
+ * Names blank nodes by what is said about them, so that reading the same file twice gives the same
+ * IRIs whatever order it came in. Colour refinement over all quads (Hogan, "Canonical Forms for
+ * Isomorphic and Equivalent RDF Graphs", 2017, without its tie-breaking search): nodes that
+ * refinement cannot tell apart get distinct numbers in reading order.
  */
 public final class Skolem {
   private static final int ROUNDS = 16;
 
   private Skolem() {}
 
-  /** @param prefix what the new IRIs begin with, e.g. {@code urn:commons:node:wikidata:} */
+  /**
+   * @param prefix what the new IRIs begin with, e.g. {@code urn:commons:node:wikidata:}
+   */
   public static List<Quad> name(Collection<Quad> quads, String prefix) {
     var colours = initialColours(quads);
     if (colours.isEmpty()) {
@@ -77,7 +80,10 @@ public final class Skolem {
         note(seen, o, "<" + quad.getPredicate() + " " + shown(colours, s));
       }
       if (quad.getGraph() != null && quad.getGraph().isBlank()) {
-        note(seen, quad.getGraph(), "g" + shown(colours, s) + quad.getPredicate() + shown(colours, o));
+        note(
+            seen,
+            quad.getGraph(),
+            "g" + shown(colours, s) + quad.getPredicate() + shown(colours, o));
       }
     }
     var refined = new LinkedHashMap<Node, String>();
@@ -115,7 +121,8 @@ public final class Skolem {
 
   private static String sha256(String text) {
     try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      var digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -3,7 +3,10 @@ package org.commonsregistry.vocabulary;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
-/** The terms this registry writes and reads, as Jena nodes: those of the standards it reuses and the few of its own. */
+/**
+ * The terms this registry writes and reads, as Jena nodes: those of the standards it reuses and the
+ * few of its own.
+ */
 public final class Terms {
   public static final String NAMESPACE = "https://commonsregistry.org/ns#";
 

@@ -1,6 +1,5 @@
 package org.commonsregistry.catalog.intake;
 
-import org.commonsregistry.catalog.Submission;
 import static org.commonsregistry.vocabulary.Terms.*;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,21 +9,34 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
+import org.commonsregistry.catalog.Submission;
 
 /**
- * One JSON Lines record of a collected catalogue. What the collecting catalogue says and what it found reported elsewhere
- * ({@code selfReported}) become separate statement sets, so that a licence found by an audit stands beside the one its publisher
- * declared.
+ * One JSON Lines record of a collected catalogue. What the collecting catalogue says and what it
+ * found reported elsewhere ({@code selfReported}) become separate statement sets, so that a licence
+ * found by an audit stands beside the one its publisher declared.
  */
 final class CatalogueRecord {
   private static final Map<String, String> EU_THEMES =
       Map.of(
-          "AGRI", "AGRI", "ECON", "ECON", "EDUC", "EDUC", "ENER", "ENER", "ENVI", "ENVI", "GOVE", "GOVE",
-          "HEAL", "HEAL", "REGI", "REGI", "SOCI", "SOCI", "TRAN", "TRAN");
+          "AGRI", "AGRI", "ECON", "ECON", "EDUC", "EDUC", "ENER", "ENER", "ENVI", "ENVI", "GOVE",
+          "GOVE", "HEAL", "HEAL", "REGI", "REGI", "SOCI", "SOCI", "TRAN", "TRAN");
   private static final Map<String, String> MEDIA =
       Map.of(
-          "text", "text", "sound", "audio", "speech", "audio", "image", "image", "stillimage", "image",
-          "video", "video", "movingimage", "video");
+          "text",
+          "text",
+          "sound",
+          "audio",
+          "speech",
+          "audio",
+          "image",
+          "image",
+          "stillimage",
+          "image",
+          "video",
+          "video",
+          "movingimage",
+          "video");
   private static final Map<String, String> STEWARD_KINDS =
       Map.of(
           "local government", "public-body",
@@ -37,7 +49,9 @@ final class CatalogueRecord {
 
   private CatalogueRecord() {}
 
-  /** @throws IllegalArgumentException with the reason when the record cannot be taken in */
+  /**
+   * @throws IllegalArgumentException with the reason when the record cannot be taken in
+   */
   static Submission read(JsonNode node) {
     var record = new JsonRecord(node);
     var titles = record.localized("title");
@@ -49,7 +63,8 @@ final class CatalogueRecord {
     var title = titles.getOrDefault("en", titles.values().iterator().next());
     var sets = new ArrayList<Submission.StatementSet>();
     sets.add(
-        new Submission.StatementSet(source.name(), source.address(), "", main(record, source, titles)));
+        new Submission.StatementSet(
+            source.name(), source.address(), "", main(record, source, titles)));
     record
         .fields("selfReported")
         .forEach(
@@ -104,7 +119,8 @@ final class CatalogueRecord {
   private static void steward(JsonRecord record, CollectedFrom source, Statements says) {
     var publisher = MarkdownLink.of(record.text("publisher"));
     var name = publisher.text().isEmpty() ? source.steward() : publisher.text();
-    var kind = STEWARD_KINDS.getOrDefault(record.text("publisherType").toLowerCase(Locale.ROOT), "");
+    var kind =
+        STEWARD_KINDS.getOrDefault(record.text("publisherType").toLowerCase(Locale.ROOT), "");
     says.steward("", name, kind, publisher.address());
   }
 
@@ -175,5 +191,4 @@ final class CatalogueRecord {
       says.provenance(lead + String.join(", ", items) + ".");
     }
   }
-
 }

@@ -24,8 +24,12 @@ record CollectedFrom(
     Node licenceRole) {
   private static final Map<String, CollectedFrom> KNOWN =
       Map.of(
-          "aws", declared("aws", "Registry of Open Data on AWS", "https://registry.opendata.aws/", "", ""),
-          "hf", declared("hf", "Hugging Face dataset cards", "https://huggingface.co/datasets", "", ""),
+          "aws",
+              declared(
+                  "aws", "Registry of Open Data on AWS", "https://registry.opendata.aws/", "", ""),
+          "hf",
+              declared(
+                  "hf", "Hugging Face dataset cards", "https://huggingface.co/datasets", "", ""),
           "dpi",
               new CollectedFrom(
                   "dpi",
@@ -35,9 +39,15 @@ record CollectedFrom(
                   Optional.of("instruction-and-dialogue"),
                   Terms.CONCLUDED_LICENCE),
           "croissant",
-              declared("croissant", "Croissant examples", "https://github.com/mlcommons/croissant", "", ""),
+              declared(
+                  "croissant",
+                  "Croissant examples",
+                  "https://github.com/mlcommons/croissant",
+                  "",
+                  ""),
           "dataportals",
-              declared("dataportals", "Common Data Index", "https://registry.commondata.io/", "", ""),
+              declared(
+                  "dataportals", "Common Data Index", "https://registry.commondata.io/", "", ""),
           "gutenberg",
               declared(
                   "gutenberg",
@@ -64,7 +74,9 @@ record CollectedFrom(
 
   static CollectedFrom of(String key) {
     var known = KNOWN.get(key);
-    return known != null ? known : declared(key, key.isEmpty() ? "Unnamed source" : key, "", "", "");
+    return known != null
+        ? known
+        : declared(key, key.isEmpty() ? "Unnamed source" : key, "", "", "");
   }
 
   /** Who is behind a label under which a collection noted a licence found elsewhere. */

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.commonsregistry.catalog.Submission;
 
 /**
- * A Croissant 1.0 or 1.1 file (https://docs.mlcommons.org/croissant/), read by its key names: every published example writes
- * them out, whatever its context says.
+ * A Croissant 1.0 or 1.1 file (https://docs.mlcommons.org/croissant/), read by its key names: every
+ * published example writes them out, whatever its context says.
  */
 final class CroissantFile {
   private CroissantFile() {}
@@ -27,7 +27,9 @@ final class CroissantFile {
             || document.path("@context").toString().contains("mlcommons.org/croissant"));
   }
 
-  /** @throws IllegalArgumentException with the reason when it has no name */
+  /**
+   * @throws IllegalArgumentException with the reason when it has no name
+   */
   static Submission read(JsonNode document, String by, String where) {
     var record = new JsonRecord(document);
     var titles = texts(record, "name");
@@ -36,7 +38,8 @@ final class CroissantFile {
     }
     var says = new Statements().type(DATASET);
     titles.forEach((language, text) -> says.text(TITLE, language, text));
-    texts(record, "description").forEach((language, text) -> says.text(DESCRIPTION, language, text));
+    texts(record, "description")
+        .forEach((language, text) -> says.text(DESCRIPTION, language, text));
     says.iri(LANDING_PAGE, record.text("url"));
     var origin = firstOf(record.text("@id"), record.text("url"), titles.values().iterator().next());
     says.identifier(origin);
@@ -49,7 +52,8 @@ final class CroissantFile {
     distributions(record, says);
     recordSets(record, says);
     var set = new Submission.StatementSet(by, where, "", says.triples());
-    return new Submission(origin, Optional.empty(), titles.values().iterator().next(), List.of(set));
+    return new Submission(
+        origin, Optional.empty(), titles.values().iterator().next(), List.of(set));
   }
 
   private static Map<String, String> texts(JsonRecord record, String field) {
@@ -164,7 +168,11 @@ final class CroissantFile {
               .toList();
       if (!fields.isEmpty()) {
         says.provenance(
-            "Record set " + firstOf(set.text("name"), set.text("@id")) + " with the fields " + String.join(", ", fields) + ".");
+            "Record set "
+                + firstOf(set.text("name"), set.text("@id"))
+                + " with the fields "
+                + String.join(", ", fields)
+                + ".");
       }
     }
   }

@@ -4,7 +4,9 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
-/** Dates as sources write them, typed by what they look like; anything else stays a plain string. */
+/**
+ * Dates as sources write them, typed by what they look like; anything else stays a plain string.
+ */
 final class Dates {
   private Dates() {}
 
@@ -17,7 +19,8 @@ final class Dates {
       type = XSDDatatype.XSDgYearMonth;
     } else if (text.matches("\\d{4}-\\d\\d-\\d\\d")) {
       type = XSDDatatype.XSDdate;
-    } else if (text.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)?")) {
+    } else if (text.matches(
+        "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)?")) {
       type = XSDDatatype.XSDdateTime;
     }
     return type != null && type.isValid(text)

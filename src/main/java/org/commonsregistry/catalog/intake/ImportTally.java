@@ -31,23 +31,28 @@ public record ImportTally(
   }
 
   ImportTally withCreated() {
-    return new ImportTally(created + 1, updated, unchanged, keptWithdrawn, refused, sequence, broken);
+    return new ImportTally(
+        created + 1, updated, unchanged, keptWithdrawn, refused, sequence, broken);
   }
 
   ImportTally withUpdated() {
-    return new ImportTally(created, updated + 1, unchanged, keptWithdrawn, refused, sequence, broken);
+    return new ImportTally(
+        created, updated + 1, unchanged, keptWithdrawn, refused, sequence, broken);
   }
 
   ImportTally withUnchanged() {
-    return new ImportTally(created, updated, unchanged + 1, keptWithdrawn, refused, sequence, broken);
+    return new ImportTally(
+        created, updated, unchanged + 1, keptWithdrawn, refused, sequence, broken);
   }
 
   ImportTally withKeptWithdrawn() {
-    return new ImportTally(created, updated, unchanged, keptWithdrawn + 1, refused, sequence, broken);
+    return new ImportTally(
+        created, updated, unchanged, keptWithdrawn + 1, refused, sequence, broken);
   }
 
   ImportTally withRefused() {
-    return new ImportTally(created, updated, unchanged, keptWithdrawn, refused + 1, sequence, broken);
+    return new ImportTally(
+        created, updated, unchanged, keptWithdrawn, refused + 1, sequence, broken);
   }
 
   ImportTally upTo(List<Published> outcomes) {

@@ -14,8 +14,8 @@ import org.commonsregistry.ledger.Actor;
 import org.commonsregistry.rdf.RdfRefusedException;
 
 /**
- * Brings whole files in, in batches as they are read. A batch is durable when it is counted; a file that breaks off keeps what was
- * counted. Thread-safe.
+ * Brings whole files in, in batches as they are read. A batch is durable when it is counted; a file
+ * that breaks off keeps what was counted. Thread-safe.
  */
 @Singleton
 public final class Importing {
@@ -40,7 +40,11 @@ public final class Importing {
    * @return the final count; its {@code broken} says why the file could not be read to its end
    */
   public ImportTally run(
-      InputStream in, IntakeFormat format, IntakeFile.Origin origin, Actor actor, Listener listener) {
+      InputStream in,
+      IntakeFormat format,
+      IntakeFile.Origin origin,
+      Actor actor,
+      Listener listener) {
     var run = new Run(actor, listener);
     try {
       files.read(in, format, origin, run);
@@ -52,7 +56,9 @@ public final class Importing {
     } catch (IOException e) {
       run.flush();
       return run.tally.broken(
-          "The file broke off: " + e.getMessage() + ". Everything counted above is kept; send the file again to go on.");
+          "The file broke off: "
+              + e.getMessage()
+              + ". Everything counted above is kept; send the file again to go on.");
     }
   }
 
@@ -99,7 +105,8 @@ public final class Importing {
           case Published.Unchanged unchanged -> tally = tally.withUnchanged();
           case Published.KeptWithdrawn kept -> tally = tally.withKeptWithdrawn();
           case Published.Refused refused ->
-              refuse(new Refusal(places.get(i), refused.record(), refused.reason(), refused.remedy()));
+              refuse(
+                  new Refusal(places.get(i), refused.record(), refused.reason(), refused.remedy()));
         }
       }
       tally = tally.upTo(outcomes);

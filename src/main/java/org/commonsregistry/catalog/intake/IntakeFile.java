@@ -43,7 +43,8 @@ public final class IntakeFile {
 
   /**
    * @param sink told of every record as soon as it is read
-   * @throws RdfRefusedException when the file as a whole cannot be read; JSON Lines read before that stay read
+   * @throws RdfRefusedException when the file as a whole cannot be read; JSON Lines read before
+   *     that stay read
    * @throws IOException when the stream breaks off
    */
   public void read(InputStream in, IntakeFormat format, Origin origin, Consumer<Taken> sink)
@@ -99,7 +100,8 @@ public final class IntakeFile {
           "Croissant", CroissantFile.read(document, origin.by(), origin.where()));
     } catch (IllegalArgumentException e) {
       return new Taken.Refused(
-          new Refusal("Croissant", "", String.valueOf(e.getMessage()), "Add \"name\" to the file."));
+          new Refusal(
+              "Croissant", "", String.valueOf(e.getMessage()), "Add \"name\" to the file."));
     }
   }
 
@@ -107,11 +109,13 @@ public final class IntakeFile {
     try {
       sink.accept(
           new Taken.Readable(
-              origin.where(), SeedRecord.read(new String(checkedUtf8(bytes), StandardCharsets.UTF_8))));
+              origin.where(),
+              SeedRecord.read(new String(checkedUtf8(bytes), StandardCharsets.UTF_8))));
     } catch (RuntimeException e) {
       sink.accept(
           new Taken.Refused(
-              new Refusal(origin.where(), "", String.valueOf(e.getMessage()), "See data/README.md.")));
+              new Refusal(
+                  origin.where(), "", String.valueOf(e.getMessage()), "See data/README.md.")));
     }
   }
 
@@ -127,7 +131,8 @@ public final class IntakeFile {
           : bytes;
     } catch (CharacterCodingException e) {
       throw new RdfRefusedException(
-          "The file is not valid UTF-8.", "Save it as UTF-8 (it may be Latin-1 or UTF-16) and send it again.");
+          "The file is not valid UTF-8.",
+          "Save it as UTF-8 (it may be Latin-1 or UTF-16) and send it again.");
     }
   }
 

@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** What can be taken in, by file name and by media type. */
 public enum IntakeFormat {
   TURTLE(Lang.TURTLE, List.of(".ttl"), List.of("text/turtle", "application/x-turtle")),
-  JSON_LD(Lang.JSONLD11, List.of(".jsonld", ".json"), List.of("application/ld+json", "application/json")),
+  JSON_LD(
+      Lang.JSONLD11,
+      List.of(".jsonld", ".json"),
+      List.of("application/ld+json", "application/json")),
   RDF_XML(Lang.RDFXML, List.of(".rdf", ".xml", ".owl"), List.of("application/rdf+xml")),
   N_TRIPLES(Lang.NTRIPLES, List.of(".nt"), List.of("application/n-triples")),
   N_QUADS(Lang.NQUADS, List.of(".nq"), List.of("application/n-quads")),
   TRIG(Lang.TRIG, List.of(".trig"), List.of("application/trig")),
-  JSON_LINES(null, List.of(".jsonl", ".ndjson"), List.of("application/x-ndjson", "application/jsonl")),
+  JSON_LINES(
+      null, List.of(".jsonl", ".ndjson"), List.of("application/x-ndjson", "application/jsonl")),
   SEED(null, List.of(".yaml", ".yml"), List.of("application/yaml"));
 
   private final @Nullable Lang lang;
@@ -34,7 +38,8 @@ public enum IntakeFormat {
 
   /** By name, with any compression suffix taken off; a Croissant file is JSON. */
   public static Optional<IntakeFormat> ofName(String name) {
-    var plain = name.toLowerCase(Locale.ROOT).replaceAll("[?#].*$", "").replaceAll("\\.(gz|zst)$", "");
+    var plain =
+        name.toLowerCase(Locale.ROOT).replaceAll("[?#].*$", "").replaceAll("\\.(gz|zst)$", "");
     return Arrays.stream(values())
         .filter(format -> format.suffixes.stream().anyMatch(plain::endsWith))
         .findFirst();

@@ -16,7 +16,10 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/** A stream of JSON records, one a line. Each bad line is refused for itself; memory is bounded by one line. */
+/**
+ * A stream of JSON records, one a line. Each bad line is refused for itself; memory is bounded by
+ * one line.
+ */
 final class JsonLines {
   static final int LONGEST_LINE = 4 << 20;
   private static final ObjectReader JSON = mapper().reader();
@@ -35,7 +38,9 @@ final class JsonLines {
             .build());
   }
 
-  /** @throws IOException when the stream itself breaks off; lines already given stay given */
+  /**
+   * @throws IOException when the stream itself breaks off; lines already given stay given
+   */
   static void read(InputStream in, Consumer<Taken> sink) throws IOException {
     var input = new BufferedInputStream(in, 1 << 16);
     var line = new ByteArrayOutputStream(1 << 13);
@@ -66,7 +71,10 @@ final class JsonLines {
     if (tooLong) {
       sink.accept(
           refused(
-              place, "", "The line has more than " + LONGEST_LINE + " bytes.", "Shorten the record's texts."));
+              place,
+              "",
+              "The line has more than " + LONGEST_LINE + " bytes.",
+              "Shorten the record's texts."));
       return;
     }
     String text;
@@ -79,13 +87,19 @@ final class JsonLines {
               .decode(ByteBuffer.wrap(line))
               .toString();
     } catch (CharacterCodingException e) {
-      sink.accept(refused(place, "", "The line is not valid UTF-8.", "Save the file as UTF-8 and send it again."));
+      sink.accept(
+          refused(
+              place,
+              "",
+              "The line is not valid UTF-8.",
+              "Save the file as UTF-8 and send it again."));
       return;
     }
     if (text.isBlank()) {
       return;
     }
-    sink.accept(record(place, number == 1 && text.charAt(0) == '\uFEFF' ? text.substring(1) : text));
+    sink.accept(
+        record(place, number == 1 && text.charAt(0) == '\uFEFF' ? text.substring(1) : text));
   }
 
   private static Taken record(String place, String text) {
@@ -93,7 +107,8 @@ final class JsonLines {
     try {
       var node = JSON.readTree(text);
       if (!node.isObject()) {
-        return refused(place, "", "The line is JSON, but not an object.", "Write one {…} record a line.");
+        return refused(
+            place, "", "The line is JSON, but not an object.", "Write one {…} record a line.");
       }
       name = node.path("id").asText(node.path("title").asText(""));
       return new Taken.Readable(place, CatalogueRecord.read(node));
@@ -105,7 +120,10 @@ final class JsonLines {
           "Write one complete {…} record a line.");
     } catch (IllegalArgumentException e) {
       return refused(
-          place, name, String.valueOf(e.getMessage()), "Add what is missing and send the record again.");
+          place,
+          name,
+          String.valueOf(e.getMessage()),
+          "Add what is missing and send the record again.");
     }
   }
 

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Lenient access to the fields of a JSON record: missing, null and oddly typed fields read as empty. */
+/**
+ * Lenient access to the fields of a JSON record: missing, null and oddly typed fields read as
+ * empty.
+ */
 record JsonRecord(JsonNode node) {
 
   String text(String field) {

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  * @param address empty when the text is not a link
  */
 record MarkdownLink(String text, String address) {
-  private static final Pattern LINK = Pattern.compile("\\s*\\[([^\\]]{1,500})\\]\\(\\s*(\\S{1,2000}?)\\s*\\)\\s*\\.?\\s*");
+  private static final Pattern LINK =
+      Pattern.compile("\\s*\\[([^\\]]{1,500})\\]\\(\\s*(\\S{1,2000}?)\\s*\\)\\s*\\.?\\s*");
 
   static MarkdownLink of(String text) {
     var match = LINK.matcher(text);

@@ -17,8 +17,9 @@ import org.commonsregistry.catalog.Submission;
 import org.commonsregistry.rdf.BaseIri;
 
 /**
- * RDF as catalogues really write it, put into the form this registry reads: languages as IRIs, sizes as integers, stewards under
- * addresses of their own, schema.org's names as DCAT's. What it does not know it leaves as it is.
+ * RDF as catalogues really write it, put into the form this registry reads: languages as IRIs,
+ * sizes as integers, stewards under addresses of their own, schema.org's names as DCAT's. What it
+ * does not know it leaves as it is.
  *
  * @param triples about {@link Submission#THIS}
  * @param title the first one found, empty when there is none
@@ -66,7 +67,8 @@ record Normalisation(List<Triple> triples, String title) {
       return byteSize(subject, object);
     }
     if (LITERALS_TO_DATES.contains(predicate) && object.isLiteral()) {
-      return List.of(Triple.create(subject, predicate, Dates.literal(object.getLiteralLexicalForm())));
+      return List.of(
+          Triple.create(subject, predicate, Dates.literal(object.getLiteralLexicalForm())));
     }
     return List.of(Triple.create(subject, predicate, object));
   }
@@ -80,7 +82,8 @@ record Normalisation(List<Triple> triples, String title) {
               Triple.create(
                   subject,
                   BYTE_SIZE,
-                  NodeFactory.createLiteralDT(bytes.toString(), XSDDatatype.XSDnonNegativeInteger)));
+                  NodeFactory.createLiteralDT(
+                      bytes.toString(), XSDDatatype.XSDnonNegativeInteger)));
     } catch (NumberFormatException e) {
       return List.of();
     }

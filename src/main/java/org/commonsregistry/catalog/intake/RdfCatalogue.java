@@ -21,8 +21,9 @@ import org.commonsregistry.catalog.Submission;
 import org.commonsregistry.rdf.BaseIri;
 
 /**
- * The datasets of an RDF file. Each named graph is one source's statements; a graph that comes from this registry, or from another
- * one, keeps who said it, where and when. Everything that hangs on a dataset comes along, other datasets and catalogues do not.
+ * The datasets of an RDF file. Each named graph is one source's statements; a graph that comes from
+ * this registry, or from another one, keeps who said it, where and when. Everything that hangs on a
+ * dataset comes along, other datasets and catalogues do not.
  */
 final class RdfCatalogue {
   private static final Node HTTP_SCHEMA = NodeFactory.createURI("http://schema.org/Dataset");
@@ -124,7 +125,9 @@ final class RdfCatalogue {
   }
 
   private String graphAddress(Node graph) {
-    return graph.isURI() && Addresses.usable(graph.getURI()) && !graph.getURI().startsWith(base.value())
+    return graph.isURI()
+            && Addresses.usable(graph.getURI())
+            && !graph.getURI().startsWith(base.value())
         ? graph.getURI()
         : speaker.where();
   }

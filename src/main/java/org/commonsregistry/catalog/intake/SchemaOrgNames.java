@@ -64,7 +64,8 @@ final class SchemaOrgNames {
   }
 
   private static Node value(Node property, Node object) {
-    var wantsIri = property.equals(ACCESS_URL) || property.equals(LANDING_PAGE) || property.equals(LICENSE);
+    var wantsIri =
+        property.equals(ACCESS_URL) || property.equals(LANDING_PAGE) || property.equals(LICENSE);
     return wantsIri && object.isLiteral() && Addresses.usable(object.getLiteralLexicalForm())
         ? NodeFactory.createURI(object.getLiteralLexicalForm().strip())
         : object;

@@ -17,7 +17,10 @@ import org.commonsregistry.vocabulary.Terms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Loads the seed catalogue at the first start. Interrupted half-way it starts again, and adds nothing twice. */
+/**
+ * Loads the seed catalogue at the first start. Interrupted half-way it starts again, and adds
+ * nothing twice.
+ */
 @Singleton
 public final class Seed {
   private static final EntryKind LOADED = new EntryKind("seed.loaded");
@@ -32,7 +35,9 @@ public final class Seed {
     this.publishing = publishing;
   }
 
-  /** @return how many records were loaded, 0 when that was done before */
+  /**
+   * @return how many records were loaded, 0 when that was done before
+   */
   public int loadOnce() {
     if (ledger.latestNumbers(List.of(SUBJECT)).containsKey(SUBJECT)) {
       return 0;
@@ -44,7 +49,8 @@ public final class Seed {
               try {
                 submissions.add(SeedRecord.read(text));
               } catch (RuntimeException e) {
-                throw new IllegalStateException("The seed record " + name + " cannot be read: " + e.getMessage(), e);
+                throw new IllegalStateException(
+                    "The seed record " + name + " cannot be read: " + e.getMessage(), e);
               }
             });
     publishing.publish(submissions, Actor.REGISTRY, OnCollision.REFUSE);

@@ -1,6 +1,5 @@
 package org.commonsregistry.catalog.intake;
 
-import org.commonsregistry.catalog.Submission;
 import static org.commonsregistry.vocabulary.Terms.*;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,12 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.commonsregistry.catalog.DatasetId;
+import org.commonsregistry.catalog.Submission;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * One reviewed file of {@code data/seed}. Every claim names the page where it can be checked; claims with the same page and the
- * same speaker form one statement set.
+ * One reviewed file of {@code data/seed}. Every claim names the page where it can be checked;
+ * claims with the same page and the same speaker form one statement set.
  */
 public final class SeedRecord {
   private static final String EDITORS = "Commons Registry editors";
@@ -23,7 +23,9 @@ public final class SeedRecord {
 
   private SeedRecord() {}
 
-  /** @throws IllegalArgumentException with the reason when the file is not a seed record */
+  /**
+   * @throws IllegalArgumentException with the reason when the file is not a seed record
+   */
   public static Submission read(String yaml) {
     var settings =
         LoadSettings.builder()
@@ -37,7 +39,8 @@ public final class SeedRecord {
     var slug = record.text("slug");
     var titles = record.localized("title");
     if (!DatasetId.valid(slug) || titles.isEmpty()) {
-      throw new IllegalArgumentException("A seed record needs a slug and a title, found '" + slug + "' and " + titles);
+      throw new IllegalArgumentException(
+          "A seed record needs a slug and a title, found '" + slug + "' and " + titles);
     }
     var sets = new LinkedHashMap<Speaker, Statements>();
     var main = says(sets, EDITORS, record.text("source"));
@@ -55,7 +58,10 @@ public final class SeedRecord {
             .map(
                 entry ->
                     new Submission.StatementSet(
-                        entry.getKey().by(), entry.getKey().where(), "", entry.getValue().triples()))
+                        entry.getKey().by(),
+                        entry.getKey().where(),
+                        "",
+                        entry.getValue().triples()))
             .toList());
   }
 
@@ -78,7 +84,8 @@ public final class SeedRecord {
     record.records("period").forEach(p -> main.period(p.text("from"), p.text("to")));
     record
         .records("steward")
-        .forEach(s -> main.steward(s.text("slug"), s.text("name"), s.text("kind"), s.text("homepage")));
+        .forEach(
+            s -> main.steward(s.text("slug"), s.text("name"), s.text("kind"), s.text("homepage")));
     main.iri(LANDING_PAGE, record.text("landing"));
     if (DatasetId.valid(record.text("series"))) {
       main.inSeries(new DatasetId(record.text("series")));
@@ -142,5 +149,4 @@ public final class SeedRecord {
   private static String source(JsonRecord record, JsonRecord claim) {
     return claim.text("source").isEmpty() ? record.text("source") : claim.text("source");
   }
-
 }

@@ -1,8 +1,5 @@
 package org.commonsregistry.catalog.intake;
 
-import org.commonsregistry.catalog.Places;
-import org.commonsregistry.catalog.Languages;
-import org.commonsregistry.catalog.Submission;
 import static org.commonsregistry.vocabulary.Terms.*;
 
 import java.util.ArrayList;
@@ -13,8 +10,14 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.commonsregistry.catalog.DatasetId;
+import org.commonsregistry.catalog.Languages;
+import org.commonsregistry.catalog.Places;
+import org.commonsregistry.catalog.Submission;
 
-/** Collects what one source says about {@link Submission#THIS}, in this registry's own terms. Empty values say nothing. Not thread-safe. */
+/**
+ * Collects what one source says about {@link Submission#THIS}, in this registry's own terms. Empty
+ * values say nothing. Not thread-safe.
+ */
 final class Statements {
   private final List<Triple> triples = new ArrayList<>();
 
@@ -92,7 +95,8 @@ final class Statements {
       var place = NodeFactory.createURI(authority.get());
       add(Submission.THIS, SPATIAL, place);
       add(place, TYPE, LOCATION);
-      return add(place, IDENTIFIER, NodeFactory.createLiteralString(clean.toUpperCase(Locale.ROOT)));
+      return add(
+          place, IDENTIFIER, NodeFactory.createLiteralString(clean.toUpperCase(Locale.ROOT)));
     }
     var place = NodeFactory.createBlankNode();
     add(Submission.THIS, SPATIAL, place);
@@ -121,7 +125,10 @@ final class Statements {
     return licence(role, text, address, covers, "");
   }
 
-  /** @param evidence address where the statement can be checked, when it differs from the set's source */
+  /**
+   * @param evidence address where the statement can be checked, when it differs from the set's
+   *     source
+   */
   Statements licence(Node role, String text, String address, String covers, String evidence) {
     var clean = TextCleaning.clean(text);
     if (clean.isEmpty() && !Addresses.usable(address)) {
@@ -130,7 +137,10 @@ final class Statements {
     var statement = NodeFactory.createBlankNode();
     add(Submission.THIS, role, statement);
     add(statement, TYPE, LICENCE_STATEMENT);
-    add(statement, LICENCE_TEXT, NodeFactory.createLiteralString(clean.isEmpty() ? address : clean));
+    add(
+        statement,
+        LICENCE_TEXT,
+        NodeFactory.createLiteralString(clean.isEmpty() ? address : clean));
     if (Addresses.usable(address)) {
       add(statement, LICENSE, NodeFactory.createURI(address.strip()));
     }
@@ -152,7 +162,9 @@ final class Statements {
     return this;
   }
 
-  /** @param parent an address, a slug of this registry, or just a name */
+  /**
+   * @param parent an address, a slug of this registry, or just a name
+   */
   Statements derivedFrom(String parent) {
     var clean = TextCleaning.clean(parent);
     if (clean.isEmpty()) {

@@ -2,7 +2,10 @@ package org.commonsregistry.catalog.intake;
 
 import java.util.regex.Pattern;
 
-/** Text from outside: control characters and lone surrogates out, e-mail addresses masked, white space at the ends gone. */
+/**
+ * Text from outside: control characters and lone surrogates out, e-mail addresses masked, white
+ * space at the ends gone.
+ */
 final class TextCleaning {
   private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|\\p{Cs}");
   private static final Pattern EMAIL =

@@ -25,8 +25,8 @@ import org.commonsregistry.home.Home;
 import org.commonsregistry.rdf.RdfStore;
 
 /**
- * TDB2 in {@code <home>/rdf/<generation>}. Clearing starts the next generation and deletes the old one when its last reader
- * has gone, because TDB2 files never shrink. Thread-safe.
+ * TDB2 in {@code <home>/rdf/<generation>}. Clearing starts the next generation and deletes the old
+ * one when its last reader has gone, because TDB2 files never shrink. Thread-safe.
  */
 @Singleton
 final class Tdb2Store implements RdfStore {
@@ -100,7 +100,8 @@ final class Tdb2Store implements RdfStore {
   }
 
   private DatasetGraph open(long generation) {
-    var opened = DatabaseMgr.connectDatasetGraph(folder.resolve(Long.toString(generation)).toString());
+    var opened =
+        DatabaseMgr.connectDatasetGraph(folder.resolve(Long.toString(generation)).toString());
     opened.getContext().setTrue(TDB2.symUnionDefaultGraph);
     return opened;
   }
@@ -119,7 +120,8 @@ final class Tdb2Store implements RdfStore {
     var part = folder.resolve("generation.part");
     try {
       Files.writeString(part, Long.toString(generation));
-      Files.move(part, pointer, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(
+          part, pointer, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -131,7 +133,8 @@ final class Tdb2Store implements RdfStore {
         Files.delete(file);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("The old RDF store in " + tree + " could not be deleted; delete it by hand.", e);
+      throw new UncheckedIOException(
+          "The old RDF store in " + tree + " could not be deleted; delete it by hand.", e);
     }
   }
 }

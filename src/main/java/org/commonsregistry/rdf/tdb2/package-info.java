@@ -1,6 +1,7 @@
 /**
- * The embedded RDF store: Jena TDB2 in the home folder (https://jena.apache.org/documentation/tdb2/). Switched on by
- * {@code commons.rdf.backend=tdb2}; only this package imports TDB2.
+ * The embedded RDF store: Jena TDB2 in the home folder
+ * (https://jena.apache.org/documentation/tdb2/). Switched on by {@code commons.rdf.backend=tdb2};
+ * only this package imports TDB2.
  */
 @Configuration
 @Requires(property = "commons.rdf.backend", value = "tdb2")

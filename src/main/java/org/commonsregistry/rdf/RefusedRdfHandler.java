@@ -1,4 +1,4 @@
-package org.commonsregistry.http;
+package org.commonsregistry.rdf;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -6,7 +6,8 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 import java.util.Objects;
-import org.commonsregistry.rdf.RdfRefusedException;
+import org.commonsregistry.http.Problem;
+import org.commonsregistry.http.ProblemResponses;
 
 /** Answers RDF that was not taken in with 400 and how to mend it. */
 @Singleton

@@ -1,0 +1,35 @@
+package org.commonsregistry.catalog.intake;
+
+import io.micronaut.context.annotation.Context;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import org.commonsregistry.category.Categories;
+
+/** What an empty registry starts with: the category scheme and the seed catalogue. Thread-safe. */
+@Context
+public final class Founding {
+  private final Categories categories;
+  private final Seed seed;
+  private volatile boolean done;
+
+  Founding(Categories categories, Seed seed) {
+    this.categories = categories;
+    this.seed = seed;
+  }
+
+  @EventListener
+  void onServerStartup(ServerStartupEvent event) {
+    Thread.ofVirtual().name("founding").start(this::found);
+  }
+
+  /** Does nothing when it was done before. */
+  public synchronized void found() {
+    categories.foundOnce();
+    seed.loadOnce();
+    done = true;
+  }
+
+  public boolean done() {
+    return done;
+  }
+}

@@ -1,0 +1,73 @@
+package org.commonsregistry.search;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.commonsregistry.catalog.Dataset;
+import org.commonsregistry.category.Categories;
+import org.commonsregistry.ledger.Entry;
+import org.commonsregistry.terms.LicenceFamily;
+
+/** What of a dataset is searched and counted. */
+@Singleton
+final class DocumentMaker {
+  private static final Pattern YEAR = Pattern.compile("\\b(1[0-9]{3}|20[0-9]{2})\\b");
+  private final Categories categories;
+
+  DocumentMaker(Categories categories) {
+    this.categories = categories;
+  }
+
+  SearchDocument make(Dataset dataset, Entry entry) {
+    var ids = new LinkedHashSet<String>();
+    var names = new ArrayList<String>();
+    for (var stated : dataset.categories()) {
+      for (var category : categories.withBroader(stated)) {
+        if (ids.add(category.id())) {
+          names.addAll(category.labels().values());
+          category.synonyms().values().forEach(names::addAll);
+        }
+      }
+    }
+    var texts = new ArrayList<String>();
+    var families = new LinkedHashSet<String>();
+    for (var licence : dataset.licences()) {
+      texts.add(licence.text());
+      families.add(LicenceFamily.of(licence.text(), licence.iri()).name());
+    }
+    if (families.isEmpty()) {
+      families.add(LicenceFamily.UNSPECIFIED.name());
+    }
+    return new SearchDocument(
+        dataset.id().slug(),
+        dataset.kind() == Dataset.Kind.SERIES ? "series" : "dataset",
+        dataset.titles(),
+        dataset.descriptions(),
+        dataset.keywords(),
+        dataset.identifiers(),
+        dataset.steward().map(Dataset.Steward::slug).orElse(""),
+        dataset.steward().map(Dataset.Steward::name).orElse(""),
+        List.copyOf(ids),
+        names,
+        dataset.languages(),
+        List.copyOf(families),
+        texts,
+        dataset.places(),
+        dataset.media(),
+        "unclassified",
+        year(dataset),
+        entry.recordedAt(),
+        entry.recordedAt());
+  }
+
+  private static int year(Dataset dataset) {
+    var written =
+        dataset.issued().orElse("")
+            + " "
+            + dataset.period().map(p -> p.to().isEmpty() ? p.from() : p.to()).orElse("");
+    var match = YEAR.matcher(written);
+    return match.find() ? Integer.parseInt(match.group(1)) : 0;
+  }
+}
