@@ -40,8 +40,8 @@ class ProblemResponsesTest {
                 "micronaut.server.port", -1,
                 "commons.home", "target/test-home/problems",
                 "test.problems", "true",
-                "flyway.datasources.default.enabled", "false",
-                "datasources.default.url", "jdbc:h2:mem:problems"));
+                "datasources.default.url",
+                    "jdbc:h2:mem:problems;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"));
   }
 
   @AfterAll

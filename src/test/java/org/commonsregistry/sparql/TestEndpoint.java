@@ -39,7 +39,11 @@ final class TestEndpoint implements AutoCloseable {
     all.put("commons.base-iri", base);
     all.put("commons.home", "target/test-home/sparql-" + port);
     all.put("commons.rdf.backend", "test");
-    all.put("datasources.default.url", "jdbc:h2:mem:sparql" + port + ";MODE=PostgreSQL");
+    all.put(
+        "datasources.default.url",
+        "jdbc:h2:mem:sparql"
+            + port
+            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
     all.putAll(settings);
     context = ApplicationContext.builder().properties(all).build();
     context.registerSingleton(RdfStore.class, store);
