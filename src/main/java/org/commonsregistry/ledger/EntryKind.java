@@ -9,10 +9,11 @@ import java.util.regex.Pattern;
  * @param token lower-case words joined by dots, at most 64 characters
  */
 public record EntryKind(String token) {
+  private static final Pattern TOKEN = Pattern.compile("[a-z]+(-[a-z]+)*(\\.[a-z]+(-[a-z]+)*)*");
+
   /** An order empties an earlier entry of the same subject; the payload names it. */
   public static final EntryKind REDACTED = new EntryKind("entry.redacted");
 
-  private static final Pattern TOKEN = Pattern.compile("[a-z]+(-[a-z]+)*(\\.[a-z]+(-[a-z]+)*)*");
 
   public EntryKind {
     if (token.length() > 64 || !TOKEN.matcher(token).matches()) {
