@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import org.commonsregistry.catalog.Dataset;
 import org.commonsregistry.catalog.DatasetId;
+import org.commonsregistry.catalog.DatasetVersion;
 import org.commonsregistry.catalog.Datasets;
 import org.commonsregistry.search.SearchResult.Highlighted;
 import org.commonsregistry.search.SearchResult.Hit;
-import org.jspecify.annotations.Nullable;
 
 /** Turns search hits into what a list shows of a dataset. */
 @Singleton
@@ -34,7 +34,7 @@ final class Cards {
   private Card of(Page page, Hit hit) {
     var dataset =
         DatasetId.valid(hit.slug())
-            ? datasets.current(new DatasetId(hit.slug())).map(v -> v.dataset())
+            ? datasets.current(new DatasetId(hit.slug())).map(DatasetVersion::dataset)
             : Optional.<Dataset>empty();
     return dataset
         .map(known -> card(page, known, hit.title(), hit.snippet()))
@@ -75,7 +75,7 @@ final class Cards {
     return new Card(
         "/datasets/" + dataset.id().slug(),
         title,
-        languageOf(page, dataset, title.text()),
+        TextLanguage.of(page, dataset.titles(), title.text()),
         by(page, dataset),
         text,
         Zones.UNCLASSIFIED,
@@ -123,15 +123,6 @@ final class Cards {
     if (shown < all.size()) {
       chips.add(page.t("more", all.size() - shown));
     }
-  }
-
-  private static @Nullable String languageOf(Page page, Dataset dataset, String title) {
-    return dataset.titles().entrySet().stream()
-        .filter(entry -> entry.getValue().equals(title))
-        .map(entry -> entry.getKey())
-        .filter(tag -> !tag.equals("und") && !tag.equals(page.language().tag()))
-        .findFirst()
-        .orElse(null);
   }
 
   static String shortened(String text, int most) {

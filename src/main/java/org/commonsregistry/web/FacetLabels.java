@@ -4,16 +4,16 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import org.commonsregistry.category.CategoryScheme;
+import org.commonsregistry.category.Categories;
 import org.commonsregistry.search.FacetField;
 
 /** What people read in place of the values the index counts. */
 @Singleton
 final class FacetLabels {
-  private final CategoryScheme categories;
+  private final Categories categories;
   private final StewardNames stewards;
 
-  FacetLabels(CategoryScheme categories, StewardNames stewards) {
+  FacetLabels(Categories categories, StewardNames stewards) {
     this.categories = categories;
     this.stewards = stewards;
   }

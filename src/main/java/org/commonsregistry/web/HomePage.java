@@ -10,7 +10,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.commonsregistry.category.CategoryScheme;
+import org.commonsregistry.category.Categories;
 import org.commonsregistry.search.FacetField;
 import org.commonsregistry.search.SearchIndex;
 import org.commonsregistry.search.SearchQuery;
@@ -30,13 +30,13 @@ public final class HomePage {
 
   private final Pages pages;
   private final SearchIndex index;
-  private final CategoryScheme categories;
+  private final Categories categories;
   private final Charts charts;
   private final Cards cards;
   private volatile @Nullable Counted counted;
 
   HomePage(
-      Pages pages, SearchIndex index, CategoryScheme categories, Charts charts, Cards cards) {
+      Pages pages, SearchIndex index, Categories categories, Charts charts, Cards cards) {
     this.pages = pages;
     this.index = index;
     this.categories = categories;

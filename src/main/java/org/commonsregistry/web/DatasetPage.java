@@ -1,0 +1,178 @@
+package org.commonsregistry.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.commonsregistry.catalog.Dataset;
+import org.commonsregistry.catalog.DatasetVersion;
+import org.commonsregistry.catalog.Texts;
+import org.commonsregistry.category.Categories;
+import org.commonsregistry.search.SearchIndex;
+import org.commonsregistry.web.DatasetFrames.Part;
+import org.jspecify.annotations.Nullable;
+import templates.StaticTemplates;
+import templates.Templates;
+
+/** What a dataset is: its description, terms as stated, key facts, and what is like it. */
+@Hidden
+@Controller
+public final class DatasetPage {
+  private static final Templates TEMPLATES = new StaticTemplates();
+  private static final int SIMILAR = 4;
+
+  private final Pages pages;
+  private final ShownVersions versions;
+  private final DatasetFrames frames;
+  private final Categories categories;
+  private final SearchIndex index;
+  private final Cards cards;
+
+  DatasetPage(
+      Pages pages,
+      ShownVersions versions,
+      DatasetFrames frames,
+      Categories categories,
+      SearchIndex index,
+      Cards cards) {
+    this.pages = pages;
+    this.versions = versions;
+    this.frames = frames;
+    this.categories = categories;
+    this.index = index;
+    this.cards = cards;
+  }
+
+  /** What the template shows. */
+  public record View(
+      DatasetFrame frame,
+      List<String> description,
+      @Nullable String descriptionLanguage,
+      List<Statement> licences,
+      boolean disagree,
+      String licenceSummary,
+      List<Fact> facts,
+      List<Card> similar) {}
+
+  /** One row of the key facts: linked words, or statements with their sources. */
+  public record Fact(String label, List<Linked> values, List<Statement> statements) {}
+
+  @Get("/datasets/{slug}")
+  @Produces(MediaType.TEXT_HTML)
+  HttpResponse<?> overview(HttpRequest<?> request, String slug) {
+    var shown = versions.of(request, slug);
+    var page = ShownVersions.describe(pages.begin(request), shown);
+    var frame = frames.of(page, shown.version(), shown.current(), Part.OVERVIEW);
+    if (shown.version().withdrawn()) {
+      return pages.respond(
+          request, TEMPLATES.datasetWithdrawn(page.notIndexed(), frame), HttpStatus.GONE);
+    }
+    return pages.respond(
+        request, TEMPLATES.datasetOverview(page, view(page, shown.version(), frame)));
+  }
+
+  private View view(Page page, DatasetVersion version, DatasetFrame frame) {
+    var dataset = version.dataset();
+    var statements = new Statements(page, dataset);
+    var description = Texts.pick(dataset.descriptions(), page.language().tag()).orElse("");
+    return new View(
+        frame,
+        description.isBlank() ? List.of() : List.of(description.strip().split("\\n\\s*\\n")),
+        TextLanguage.of(page, dataset.descriptions(), description),
+        statements.licences(),
+        statements.licencesDisagree(),
+        statements.licenceSummary(),
+        facts(page, dataset, statements),
+        index.similar(dataset.id().slug(), SIMILAR).stream()
+            .filter(slug -> !slug.equals(dataset.id().slug()))
+            .flatMap(slug -> cards.of(page, slug).stream())
+            .toList());
+  }
+
+  private List<Fact> facts(Page page, Dataset dataset, Statements statements) {
+    var facts = new ArrayList<Fact>();
+    add(facts, page, "categories", dataset.categories().stream().map(c -> category(page, c)));
+    add(facts, page, "media", dataset.media().stream().map(m -> filter(page, "media", m)));
+    add(
+        facts,
+        page,
+        "languages",
+        dataset.languages().stream()
+            .map(
+                tag ->
+                    new Linked(
+                        page.formats().language(tag), "/search?language=" + encoded(tag))));
+    add(
+        facts,
+        page,
+        "places",
+        dataset.places().stream()
+            .map(
+                code -> new Linked(page.formats().place(code), "/search?place=" + encoded(code))));
+    add(
+        facts,
+        page,
+        "period",
+        dataset.period().map(period -> Periods.text(page, period)).stream()
+            .filter(text -> !text.isEmpty())
+            .map(Linked::plain));
+    if (!dataset.extents().isEmpty()) {
+      facts.add(new Fact(page.t("dataset.fact.size"), List.of(), statements.sizes()));
+    }
+    add(
+        facts,
+        page,
+        "version",
+        dataset.version().stream().map(Linked::plain));
+    add(
+        facts,
+        page,
+        "issued",
+        dataset.issued().map(page.formats()::date).stream().map(Linked::plain));
+    add(
+        facts,
+        page,
+        "series",
+        dataset.series().stream().map(id -> new Linked(id.slug(), "/datasets/" + id.slug())));
+    add(facts, page, "landing", dataset.landingPages().stream().map(Linked::address));
+    add(
+        facts,
+        page,
+        "keywords",
+        dataset.keywords().stream()
+            .map(word -> new Linked(word, SearchAddress.empty().searching(word).at("/search"))));
+    add(facts, page, "identifiers", dataset.identifiers().stream().map(Linked::address));
+    return facts;
+  }
+
+  private static void add(
+      List<Fact> facts, Page page, String key, java.util.stream.Stream<Linked> values) {
+    var list = values.toList();
+    if (!list.isEmpty()) {
+      facts.add(new Fact(page.t("dataset.fact." + key), list, List.of()));
+    }
+  }
+
+  private Linked category(Page page, String id) {
+    return Optional.of(id)
+        .flatMap(categories::find)
+        .map(category -> DatasetFrames.link(page, category))
+        .orElseGet(() -> Linked.plain(id));
+  }
+
+  private static Linked filter(Page page, String field, String value) {
+    return new Linked(
+        Labels.of(page, field, value), "/search?" + field + "=" + encoded(value));
+  }
+
+  private static String encoded(String value) {
+    return java.net.URLEncoder.encode(value, java.nio.charset.StandardCharsets.UTF_8);
+  }
+}
