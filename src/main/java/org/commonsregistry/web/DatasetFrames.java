@@ -93,8 +93,7 @@ final class DatasetFrames {
   }
 
   static Linked link(Page page, Category category) {
-    return new Linked(
-        category.label(page.language().tag()), "/categories/" + category.id());
+    return new Linked(category.label(page.language().tag()), "/categories/" + category.id());
   }
 
   private static List<Tab> tabs(Page page, String slug, String query, Part shown) {
@@ -103,10 +102,7 @@ final class DatasetFrames {
             part ->
                 new Tab(
                     page.t("dataset.tab." + part.token()),
-                    "/datasets/"
-                        + slug
-                        + (part == Part.OVERVIEW ? "" : "/" + part.token())
-                        + query,
+                    "/datasets/" + slug + (part == Part.OVERVIEW ? "" : "/" + part.token()) + query,
                     part == shown))
         .toList();
   }
@@ -116,8 +112,7 @@ final class DatasetFrames {
     var address = page.absolute("datasets/" + slug);
     return new Rail(
         version.dataset().distributions().stream().map(d -> download(page, d)).toList(),
-        Citation.of(version, page.language().tag(), address + "?asOf=" + version.sequence())
-            .text(),
+        Citation.of(version, page.language().tag(), address + "?asOf=" + version.sequence()).text(),
         List.of(
             new Linked("BibTeX", "/datasets/" + slug + "/citation.bib"),
             new Linked("RIS", "/datasets/" + slug + "/citation.ris"),

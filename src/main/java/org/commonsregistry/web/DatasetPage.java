@@ -107,15 +107,13 @@ public final class DatasetPage {
         dataset.languages().stream()
             .map(
                 tag ->
-                    new Linked(
-                        page.formats().language(tag), "/search?language=" + encoded(tag))));
+                    new Linked(page.formats().language(tag), "/search?language=" + encoded(tag))));
     add(
         facts,
         page,
         "places",
         dataset.places().stream()
-            .map(
-                code -> new Linked(page.formats().place(code), "/search?place=" + encoded(code))));
+            .map(code -> new Linked(page.formats().place(code), "/search?place=" + encoded(code))));
     add(
         facts,
         page,
@@ -126,11 +124,7 @@ public final class DatasetPage {
     if (!dataset.extents().isEmpty()) {
       facts.add(new Fact(page.t("dataset.fact.size"), List.of(), statements.sizes()));
     }
-    add(
-        facts,
-        page,
-        "version",
-        dataset.version().stream().map(Linked::plain));
+    add(facts, page, "version", dataset.version().stream().map(Linked::plain));
     add(
         facts,
         page,
@@ -168,8 +162,7 @@ public final class DatasetPage {
   }
 
   private static Linked filter(Page page, String field, String value) {
-    return new Linked(
-        Labels.of(page, field, value), "/search?" + field + "=" + encoded(value));
+    return new Linked(Labels.of(page, field, value), "/search?" + field + "=" + encoded(value));
   }
 
   private static String encoded(String value) {

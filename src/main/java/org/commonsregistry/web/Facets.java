@@ -33,14 +33,11 @@ final class Facets {
 
   List<Facet> of(Page page, SearchAddress address, SearchResult result) {
     return Arrays.stream(FacetField.values())
-        .map(
-            field ->
-                facet(page, address, field, result.facets().getOrDefault(field, List.of())))
+        .map(field -> facet(page, address, field, result.facets().getOrDefault(field, List.of())))
         .toList();
   }
 
-  private Facet facet(
-      Page page, SearchAddress address, FacetField field, List<FacetCount> counts) {
+  private Facet facet(Page page, SearchAddress address, FacetField field, List<FacetCount> counts) {
     var expanded = address.open().filter(field::equals).isPresent();
     var chosen = address.filters().getOrDefault(field, Set.of());
     var values = values(page, address, field, counts);

@@ -65,8 +65,7 @@ public final class Formats {
     try {
       return switch (written.length()) {
         case 4 -> Year.parse(written).toString();
-        case 7 ->
-            DateTimeFormatter.ofPattern("LLLL uuuu", locale).format(YearMonth.parse(written));
+        case 7 -> DateTimeFormatter.ofPattern("LLLL uuuu", locale).format(YearMonth.parse(written));
         case 10 -> longDate(LocalDate.parse(written));
         default ->
             written.length() > 10 && written.charAt(10) == 'T'

@@ -35,8 +35,7 @@ public final class HomePage {
   private final Cards cards;
   private volatile @Nullable Counted counted;
 
-  HomePage(
-      Pages pages, SearchIndex index, Categories categories, Charts charts, Cards cards) {
+  HomePage(Pages pages, SearchIndex index, Categories categories, Charts charts, Cards cards) {
     this.pages = pages;
     this.index = index;
     this.categories = categories;
@@ -137,8 +136,7 @@ public final class HomePage {
     }
     var result =
         index.search(
-            new SearchQuery(
-                "", Map.of(), SearchQuery.Sort.NEWEST, Optional.empty(), NEWEST, ALL));
+            new SearchQuery("", Map.of(), SearchQuery.Sort.NEWEST, Optional.empty(), NEWEST, ALL));
     counted = new Counted(reached, result);
     return result;
   }

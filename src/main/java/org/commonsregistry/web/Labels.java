@@ -2,7 +2,9 @@ package org.commonsregistry.web;
 
 import java.util.Locale;
 
-/** Words for tokens that come from data: a kind, a medium, a unit. Unknown tokens stay themselves. */
+/**
+ * Words for tokens that come from data: a kind, a medium, a unit. Unknown tokens stay themselves.
+ */
 final class Labels {
   private Labels() {}
 

@@ -32,7 +32,6 @@ public record Linked(String label, String href) {
   /** An address shown as itself, without what everybody knows. */
   static Linked address(String address) {
     var shown = address.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", "");
-    return outside(
-        shown.length() > LONGEST ? shown.substring(0, LONGEST) + "…" : shown, address);
+    return outside(shown.length() > LONGEST ? shown.substring(0, LONGEST) + "…" : shown, address);
   }
 }

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The words of the portal in one language, in ICU message format. A key that is missing shows itself
- * in brackets, so that it is seen but breaks nothing. Thread-safe.
+ * The words of the portal in one language, in ICU message format. A key that is missing shows
+ * itself in brackets, so that it is seen but breaks nothing. Thread-safe.
  */
 public final class Messages {
   private static final Map<Language, Messages> ALL = loadAll();
@@ -44,8 +44,7 @@ public final class Messages {
     if (text.indexOf('{') < 0) {
       return text;
     }
-    var format =
-        formats.computeIfAbsent(key, k -> new MessageFormat(text, language.locale()));
+    var format = formats.computeIfAbsent(key, k -> new MessageFormat(text, language.locale()));
     // A format is not safe to share between threads, but cheap to copy.
     return ((MessageFormat) format.clone()).format(arguments);
   }

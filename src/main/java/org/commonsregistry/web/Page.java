@@ -51,8 +51,7 @@ public record Page(
   }
 
   Page in(Section newSection) {
-    return new Page(
-        settings, title, description, Optional.of(newSection), links, jsonLd, indexed);
+    return new Page(settings, title, description, Optional.of(newSection), links, jsonLd, indexed);
   }
 
   Page linking(String relation, String type, String href, String linkTitle) {

@@ -23,8 +23,7 @@ final class ProblemPage implements ErrorPage {
   public String render(Problem problem, HttpRequest<?> request) {
     var page = pages.begin(request).notIndexed();
     var key = "error." + problem.status();
-    var title =
-        page.settings().messages().find(key).orElseGet(() -> page.t("error.other"));
+    var title = page.settings().messages().find(key).orElseGet(() -> page.t("error.other"));
     return new String(
         Pages.render(TEMPLATES.error(page.titled(title), problem)), StandardCharsets.UTF_8);
   }

@@ -33,8 +33,7 @@ public final class SearchPage {
   private final FacetLabels labels;
   private final Cards cards;
 
-  SearchPage(
-      Pages pages, SearchIndex index, Facets facets, FacetLabels labels, Cards cards) {
+  SearchPage(Pages pages, SearchIndex index, Facets facets, FacetLabels labels, Cards cards) {
     this.pages = pages;
     this.index = index;
     this.facets = facets;
@@ -73,8 +72,7 @@ public final class SearchPage {
     var address = SearchAddress.of(request.getParameters());
     var asked = address.open().isPresent() ? Facets.ASKED_WHEN_OPEN : Facets.ASKED;
     var result = index.search(address.query(HITS, asked));
-    var page =
-        frame(pages.begin(request), address).describedAs("");
+    var page = frame(pages.begin(request), address).describedAs("");
     return pages.respond(request, model(page, address, result));
   }
 

@@ -36,9 +36,7 @@ final class ShownVersions {
 
   Shown of(HttpRequest<?> request, String slug) {
     var history =
-        DatasetId.valid(slug)
-            ? datasets.history(new DatasetId(slug))
-            : List.<DatasetVersion>of();
+        DatasetId.valid(slug) ? datasets.history(new DatasetId(slug)) : List.<DatasetVersion>of();
     if (history.isEmpty()) {
       throw ProblemException.notFound("The registry has no dataset '" + slug + "'.")
           .remedy("Look for it at /search.");

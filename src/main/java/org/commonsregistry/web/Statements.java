@@ -51,9 +51,7 @@ final class Statements {
     if (licencesDisagree()) {
       return page.t("dataset.licences.disagree", count);
     }
-    return count == 1
-        ? page.t("dataset.licences.one")
-        : page.t("dataset.licences.parts", count);
+    return count == 1 ? page.t("dataset.licences.one") : page.t("dataset.licences.parts", count);
   }
 
   List<Statement> usages() {

@@ -18,8 +18,9 @@ class AssetsTest {
 
   @Test
   void aStyleSheetNamesFilesByTheirHashedAddresses() {
-    var css = new String(assets.find("styles/commons.css").orElseThrow().content(),
-        StandardCharsets.UTF_8);
+    var css =
+        new String(
+            assets.find("styles/commons.css").orElseThrow().content(), StandardCharsets.UTF_8);
     assertThat(css).contains(assets.url("fonts/source-sans-3-latin.woff2")).doesNotContain("../");
   }
 
