@@ -27,7 +27,22 @@ public record Submission(
    * @param by name of who says it
    * @param where address it was said at, may be empty
    * @param when date or time it was read, may be empty
+   * @param occurrence 1, or higher when the same file describes the same dataset again: then both stand side by side
    * @param triples about {@link #THIS} and what hangs on it
    */
-  public record StatementSet(String by, String where, String when, List<Triple> triples) {}
+  public record StatementSet(
+      String by, String where, String when, int occurrence, List<Triple> triples) {
+    public StatementSet(String by, String where, String when, List<Triple> triples) {
+      this(by, where, when, 1, triples);
+    }
+  }
+
+  /** The same submission as a later occurrence in its file. */
+  public Submission occurrence(int number) {
+    var numbered =
+        sets.stream()
+            .map(set -> new StatementSet(set.by(), set.where(), set.when(), number, set.triples()))
+            .toList();
+    return new Submission(origin, named, titleOrId, numbered);
+  }
 }

@@ -44,7 +44,8 @@ final class VersionDraft {
   static String key(Submission.StatementSet set) {
     var name = DatasetId.suggestedBy(set.by()).map(DatasetId::slug).orElse("source");
     var shortened = name.length() > 32 ? name.substring(0, 32).replaceAll("-$", "") : name;
-    return shortened + "-" + sha256(set.by() + "\n" + set.where()).substring(0, 6);
+    return shortened + "-" + sha256(set.by() + "\n" + set.where()).substring(0, 6)
+        + (set.occurrence() == 1 ? "" : "-" + set.occurrence());
   }
 
   private static boolean stays(Quad quad, Set<Node> replaced) {
@@ -103,7 +104,7 @@ final class VersionDraft {
     quads.add(about(graph, ATTRIBUTED_TO, speaker));
     quads.add(about(speaker, TYPE, AGENT));
     quads.add(about(speaker, NAME, NodeFactory.createLiteralString(set.by())));
-    if (!set.where().isEmpty()) {
+    if (set.where().contains(":")) {
       quads.add(about(graph, PRIMARY_SOURCE, NodeFactory.createURI(set.where())));
     }
     if (!set.when().isEmpty()) {

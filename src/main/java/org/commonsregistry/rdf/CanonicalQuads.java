@@ -1,17 +1,12 @@
 package org.commonsregistry.rdf;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.core.Quad;
 
 /**
@@ -53,26 +48,7 @@ public final class CanonicalQuads {
   }
 
   public List<Quad> quads() {
-    var quads = new ArrayList<Quad>();
-    var sink =
-        new org.apache.jena.riot.system.StreamRDFBase() {
-          @Override
-          public void triple(org.apache.jena.graph.Triple triple) {
-            quads.add(Quad.create(Quad.defaultGraphIRI, triple));
-          }
-
-          @Override
-          public void quad(Quad quad) {
-            quads.add(
-                quad.isDefaultGraph() ? Quad.create(Quad.defaultGraphIRI, quad.asTriple()) : quad);
-          }
-        };
-    RDFParser.source(new ByteArrayInputStream(text))
-        .lang(Lang.NQUADS)
-        .checking(false)
-        .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
-        .parse(sink);
-    return quads;
+    return new CanonicalQuadsReader(text).read();
   }
 
   @Override
@@ -93,7 +69,7 @@ public final class CanonicalQuads {
 
   private static void append(StringBuilder out, Node node) {
     if (node.isURI()) {
-      out.append('<').append(node.getURI()).append('>');
+      out.append('<').append(checked(node.getURI())).append('>');
     } else if (node.isLiteral()) {
       out.append('"');
       escape(out, node.getLiteralLexicalForm());
@@ -109,6 +85,20 @@ public final class CanonicalQuads {
       throw new IllegalArgumentException(
           "Only IRIs and literals have a canonical form here, found " + node);
     }
+  }
+
+  /** What cannot stand between angle brackets would make the line unreadable for everybody. */
+  private static String checked(String iri) {
+    for (var i = 0; i < iri.length(); i++) {
+      var c = iri.charAt(i);
+      if (c <= 0x20 || c == '<' || c == '>' || c == '"' || c == '{' || c == '}' || c == '|'
+          || c == '^' || c == '`' || c == '\\') {
+        throw new RdfRefusedException(
+            "The IRI <" + iri + "> has a character that no IRI may have.",
+            "Percent-encode it (a space is %20).");
+      }
+    }
+    return iri;
   }
 
   private static void escape(StringBuilder out, String text) {

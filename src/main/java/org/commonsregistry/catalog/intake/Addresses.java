@@ -2,28 +2,53 @@ package org.commonsregistry.catalog.intake;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Addresses that others can follow. */
 final class Addresses {
   private static final int LONGEST = 2_000;
   private static final Set<String> SCHEMES = Set.of("http", "https", "ftp", "s3", "doi", "urn");
+  private static final String NEVER_IN_AN_IRI = "<>\"{}|^`\\[] ";
 
   private Addresses() {}
 
-  /** Absolute, well-formed, of a scheme that leads somewhere, at most 2 000 characters. */
   static boolean usable(String address) {
-    var text = address.strip();
+    return tidy(address).isPresent();
+  }
+
+  /**
+   * The address with characters no IRI may have percent-encoded, as browsers do; empty unless it is absolute, well-formed, of a
+   * scheme that leads somewhere and at most 2 000 characters long.
+   */
+  static Optional<String> tidy(String address) {
+    var text = encoded(address.strip());
     if (text.isEmpty() || text.length() > LONGEST) {
-      return false;
+      return Optional.empty();
     }
     try {
       var uri = new URI(text);
-      return uri.isAbsolute()
-          && SCHEMES.contains(uri.getScheme().toLowerCase(java.util.Locale.ROOT))
-          && (!uri.getScheme().startsWith("http") || uri.getHost() != null);
+      var leadsSomewhere =
+          uri.isAbsolute()
+              && SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT))
+              && (!uri.getScheme().startsWith("http") || uri.getHost() != null);
+      return leadsSomewhere ? Optional.of(text) : Optional.empty();
     } catch (URISyntaxException e) {
-      return false;
+      return Optional.empty();
     }
+  }
+
+  private static String encoded(String address) {
+    var out = new StringBuilder(address.length());
+    for (var i = 0; i < address.length(); i++) {
+      var c = address.charAt(i);
+      if (c > 0x20 && c != 0x7F && NEVER_IN_AN_IRI.indexOf(c) < 0) {
+        out.append(c);
+      } else {
+        out.append(String.format("%%%02X", (int) c));
+      }
+    }
+    return out.toString();
   }
 }

@@ -18,11 +18,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.commonsregistry.http.ProblemException;
 import org.commonsregistry.ledger.Actor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Bulk import over HTTP. The body is read as it arrives and the answer is written while it is read:
@@ -34,6 +35,8 @@ import org.commonsregistry.ledger.Actor;
 final class ImportApi {
   static final String NDJSON = "application/x-ndjson";
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final Logger LOG = LoggerFactory.getLogger(ImportApi.class);
 
   private final Importing importing;
 
@@ -82,7 +85,9 @@ final class ImportApi {
       var tally = importing.run(body, format, origin, Actor.OPERATOR, lines);
       lines.tally("done", tally);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      LOG.warn("An import's answer could not be written: {}", e.toString());
+    } catch (RuntimeException e) {
+      LOG.error("An import broke off.", e);
     }
   }
 

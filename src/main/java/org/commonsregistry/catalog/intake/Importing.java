@@ -3,8 +3,11 @@ package org.commonsregistry.catalog.intake;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.commonsregistry.catalog.Published;
 import org.commonsregistry.catalog.Publishing;
@@ -53,6 +56,9 @@ public final class Importing {
     } catch (RdfRefusedException e) {
       run.flush();
       return run.tally.broken(e.getMessage() + " " + e.remedy());
+    } catch (UncheckedIOException e) {
+      run.flush();
+      return run.tally.broken("The file broke off: " + e.getMessage() + ". Everything counted above is kept.");
     } catch (IOException e) {
       run.flush();
       return run.tally.broken(
@@ -67,6 +73,7 @@ public final class Importing {
     private final Listener listener;
     private final List<Submission> submissions = new ArrayList<>();
     private final List<String> places = new ArrayList<>();
+    private final Map<String, Integer> occurrences = new HashMap<>();
     private ImportTally tally = ImportTally.NOTHING;
 
     Run(Actor actor, Listener listener) {
@@ -78,7 +85,7 @@ public final class Importing {
     public void accept(Taken taken) {
       switch (taken) {
         case Taken.Readable readable -> {
-          submissions.add(readable.submission());
+          submissions.add(numbered(readable.submission()));
           places.add(readable.place());
         }
         case Taken.Refused refused -> refuse(refused.refusal());
@@ -86,6 +93,15 @@ public final class Importing {
       if (submissions.size() >= BATCH) {
         flush();
       }
+    }
+
+    /** A file that describes one dataset twice says two things; neither replaces the other. */
+    private Submission numbered(Submission submission) {
+      if (submission.origin().isEmpty()) {
+        return submission;
+      }
+      var times = occurrences.merge(submission.origin(), 1, Integer::sum);
+      return times == 1 ? submission : submission.occurrence(times);
     }
 
     private void refuse(Refusal refusal) {

@@ -66,9 +66,10 @@ final class SchemaOrgNames {
   private static Node value(Node property, Node object) {
     var wantsIri =
         property.equals(ACCESS_URL) || property.equals(LANDING_PAGE) || property.equals(LICENSE);
-    return wantsIri && object.isLiteral() && Addresses.usable(object.getLiteralLexicalForm())
-        ? NodeFactory.createURI(object.getLiteralLexicalForm().strip())
-        : object;
+    if (!wantsIri || !object.isLiteral()) {
+      return object;
+    }
+    return Addresses.tidy(object.getLiteralLexicalForm()).map(NodeFactory::createURI).orElse(object);
   }
 
   private static String localName(Node node) {

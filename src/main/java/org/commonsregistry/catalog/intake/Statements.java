@@ -41,9 +41,11 @@ final class Statements {
   }
 
   Statements iri(Node property, String address) {
-    if (Addresses.usable(address)) {
-      add(Submission.THIS, property, NodeFactory.createURI(address.strip()));
-    }
+    return address(Submission.THIS, property, address);
+  }
+
+  private Statements address(Node subject, Node property, String address) {
+    Addresses.tidy(address).ifPresent(iri -> add(subject, property, NodeFactory.createURI(iri)));
     return this;
   }
 
@@ -64,10 +66,7 @@ final class Statements {
     if (!kind.isEmpty()) {
       add(agent, DCT_TYPE, commons("steward-" + kind));
     }
-    if (Addresses.usable(homepage)) {
-      add(agent, HOMEPAGE, NodeFactory.createURI(homepage));
-    }
-    return this;
+    return address(agent, HOMEPAGE, homepage);
   }
 
   Statements category(String id) {
@@ -141,12 +140,8 @@ final class Statements {
         statement,
         LICENCE_TEXT,
         NodeFactory.createLiteralString(clean.isEmpty() ? address : clean));
-    if (Addresses.usable(address)) {
-      add(statement, LICENSE, NodeFactory.createURI(address.strip()));
-    }
-    if (Addresses.usable(evidence)) {
-      add(statement, SOURCE, NodeFactory.createURI(evidence.strip()));
-    }
+    address(statement, LICENSE, address);
+    address(statement, SOURCE, evidence);
     literal(statement, COVERS, covers);
     return this;
   }
@@ -171,7 +166,7 @@ final class Statements {
       return this;
     }
     if (Addresses.usable(clean)) {
-      return add(Submission.THIS, DERIVED_FROM, NodeFactory.createURI(clean));
+      return iri(DERIVED_FROM, clean);
     }
     var named = NodeFactory.createBlankNode();
     add(Submission.THIS, DERIVED_FROM, named);
@@ -238,10 +233,8 @@ final class Statements {
     var distribution = NodeFactory.createBlankNode();
     add(Submission.THIS, DISTRIBUTION, distribution);
     add(distribution, TYPE, DISTRIBUTION_CLASS);
-    add(distribution, ACCESS_URL, NodeFactory.createURI(access.strip()));
-    if (Addresses.usable(draft.downloadUrl())) {
-      add(distribution, DOWNLOAD_URL, NodeFactory.createURI(draft.downloadUrl().strip()));
-    }
+    address(distribution, ACCESS_URL, access);
+    address(distribution, DOWNLOAD_URL, draft.downloadUrl());
     literal(distribution, TITLE, draft.title());
     literal(distribution, FORMAT, draft.format());
     literal(distribution, MEDIA_TYPE, draft.mediaType());
