@@ -29,7 +29,12 @@ public final class Commons {
 
   private Commons() {}
 
+  /** Kept, because the logging system forgets what nobody holds. */
+  private static final java.util.logging.Logger LUCENE =
+      java.util.logging.Logger.getLogger("org.apache.lucene");
+
   public static void main(String[] arguments) {
+    LUCENE.setLevel(java.util.logging.Level.SEVERE);
     System.exit(run(arguments));
   }
 
