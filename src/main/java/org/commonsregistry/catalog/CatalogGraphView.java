@@ -4,7 +4,9 @@ import static org.commonsregistry.vocabulary.Terms.*;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -17,6 +19,8 @@ import org.commonsregistry.ledger.Entry;
 import org.commonsregistry.ledger.View;
 import org.commonsregistry.rdf.BaseIri;
 import org.commonsregistry.rdf.RdfStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The RDF view: every statement set in its named graph, and per subject a record graph that says
@@ -25,6 +29,8 @@ import org.commonsregistry.rdf.RdfStore;
  */
 @Singleton
 final class CatalogGraphView implements View {
+  private static final Logger LOG = LoggerFactory.getLogger(CatalogGraphView.class);
+
   private final RdfStore store;
   private final BaseIri base;
   private final Node cursorGraph;
@@ -42,21 +48,39 @@ final class CatalogGraphView implements View {
     return "rdf";
   }
 
+  /** Views of another base address are of no use here: they are thrown away. */
   @Override
   public long reached() {
+    var cursors = cursors();
+    var mine = cursors.get(registry);
+    if (mine == null && !cursors.isEmpty()) {
+      LOG.info(
+          "The base address changed from {} to {}; the RDF view is rebuilt.",
+          cursors.keySet(),
+          registry);
+      store.clear();
+    }
+    return mine == null ? 0 : mine;
+  }
+
+  private Map<Node, Long> cursors() {
     var query =
         QueryFactory.create(
-            "SELECT ?n { GRAPH <"
+            "SELECT ?s ?n { GRAPH <"
                 + cursorGraph.getURI()
                 + "> { ?s <"
                 + SEQUENCE.getURI()
                 + "> ?n } }");
     return store.read(
         connection -> {
+          var cursors = new HashMap<Node, Long>();
           try (var execution = connection.query(query)) {
-            var rows = execution.execSelect();
-            return rows.hasNext() ? rows.next().getLiteral("n").getLong() : 0L;
+            execution
+                .execSelect()
+                .forEachRemaining(
+                    row -> cursors.put(row.get("s").asNode(), row.getLiteral("n").getLong()));
           }
+          return cursors;
         });
   }
 

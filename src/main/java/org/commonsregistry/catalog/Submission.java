@@ -27,7 +27,8 @@ public record Submission(
    * @param by name of who says it
    * @param where address it was said at, may be empty
    * @param when date or time it was read, may be empty
-   * @param occurrence 1, or higher when the same file describes the same dataset again: then both stand side by side
+   * @param occurrence 1, or higher when the same file describes the same dataset again: then both
+   *     stand side by side
    * @param triples about {@link #THIS} and what hangs on it
    */
   public record StatementSet(

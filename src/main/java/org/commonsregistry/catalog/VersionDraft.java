@@ -44,7 +44,9 @@ final class VersionDraft {
   static String key(Submission.StatementSet set) {
     var name = DatasetId.suggestedBy(set.by()).map(DatasetId::slug).orElse("source");
     var shortened = name.length() > 32 ? name.substring(0, 32).replaceAll("-$", "") : name;
-    return shortened + "-" + sha256(set.by() + "\n" + set.where()).substring(0, 6)
+    return shortened
+        + "-"
+        + sha256(set.by() + "\n" + set.where()).substring(0, 6)
         + (set.occurrence() == 1 ? "" : "-" + set.occurrence());
   }
 

@@ -14,7 +14,6 @@ public record EntryKind(String token) {
   /** An order empties an earlier entry of the same subject; the payload names it. */
   public static final EntryKind REDACTED = new EntryKind("entry.redacted");
 
-
   public EntryKind {
     if (token.length() > 64 || !TOKEN.matcher(token).matches()) {
       throw new IllegalArgumentException("not an entry kind: " + token);

@@ -11,8 +11,9 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * Reads exactly what {@link CanonicalQuads} writes and nothing else: no comments, no other white space, no blank nodes. A general
- * parser would check every IRI again on every projection; these were checked when they were written. Not thread-safe.
+ * Reads exactly what {@link CanonicalQuads} writes and nothing else: no comments, no other white
+ * space, no blank nodes. A general parser would check every IRI again on every projection; these
+ * were checked when they were written. Not thread-safe.
  */
 final class CanonicalQuadsReader {
   private final String text;
@@ -72,7 +73,8 @@ final class CanonicalQuadsReader {
     }
     if (text.startsWith("^^<", at)) {
       at += 2;
-      return NodeFactory.createLiteralDT(lexical, TypeMapper.getInstance().getSafeTypeByName(iri()));
+      return NodeFactory.createLiteralDT(
+          lexical, TypeMapper.getInstance().getSafeTypeByName(iri()));
     }
     return NodeFactory.createLiteralString(lexical);
   }
@@ -128,6 +130,7 @@ final class CanonicalQuadsReader {
   }
 
   private IllegalStateException broken(String expected) {
-    return new IllegalStateException("Not canonical N-Quads: expected " + expected + " at character " + at + ".");
+    return new IllegalStateException(
+        "Not canonical N-Quads: expected " + expected + " at character " + at + ".");
   }
 }

@@ -13,7 +13,10 @@ import org.commonsregistry.cli.Commons;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The catalogue's figures on its largest real input, each beside its bound, written to docs/benchmarks.md. */
+/**
+ * The catalogue's figures on its largest real input, each beside its bound, written to
+ * docs/benchmarks.md.
+ */
 class CatalogueBenchmark {
   private static final Path RECORDS = Path.of("../shared/data/catalogue/records.jsonl.zst");
   private static final int ROUNDS = 3;
@@ -66,14 +69,17 @@ class CatalogueBenchmark {
       }
       theirs.add(
           Measured.run(
-              PlainLoad.class.getName(), quads.toString(), folder.resolve("peer-" + round).toString()));
+              PlainLoad.class.getName(),
+              quads.toString(),
+              folder.resolve("peer-" + round).toString()));
     }
     var cpu = median(ours.stream().map(Measured.Figures::cpu).toList());
     var peer = median(theirs.stream().map(Measured.Figures::cpu).toList());
     rows.add(
         row(
             "import of 47,672 records: ledger + RDF + search, CPU",
-            "%.1f s (wall %.1f s)".formatted(cpu, median(ours.stream().map(Measured.Figures::wall).toList())),
+            "%.1f s (wall %.1f s)"
+                .formatted(cpu, median(ours.stream().map(Measured.Figures::wall).toList())),
             "%.1f s: Jena parse + TDB2 bulk load of the same %,d quads".formatted(peer, count),
             "%.2f × (bound 4 ×)".formatted(cpu / peer)));
   }
@@ -85,7 +91,12 @@ class CatalogueBenchmark {
         starts.add(registry.secondsToUp());
       }
     }
-    rows.add(row("cold start to UP, 47 k records, heap 512 MB", "%.2f s".formatted(median(starts)), "6 s", verdict(median(starts), 6)));
+    rows.add(
+        row(
+            "cold start to UP, 47 k records, heap 512 MB",
+            "%.2f s".formatted(median(starts)),
+            "6 s",
+            verdict(median(starts), 6)));
     try (var registry = new RunningRegistry(home)) {
       Load.of(registry.address(), SEARCHES, 8, 20);
       var search = Load.of(registry.address(), SEARCHES, 8, 40);

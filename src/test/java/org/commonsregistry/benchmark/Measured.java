@@ -18,7 +18,8 @@ final class Measured {
   /** Seconds. */
   record Figures(double cpu, double wall) {}
 
-  static Figures run(String mainClass, String... arguments) throws IOException, InterruptedException {
+  static Figures run(String mainClass, String... arguments)
+      throws IOException, InterruptedException {
     var figures = Files.createTempFile("figures", ".txt");
     var command = java();
     command.add("-D" + OUT + "=" + figures);
@@ -31,7 +32,8 @@ final class Measured {
     var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start();
     var exit = process.waitFor();
     if (exit != 0) {
-      throw new IOException(mainClass + " ended with " + exit + ":\n" + Files.readString(log.toPath()));
+      throw new IOException(
+          mainClass + " ended with " + exit + ":\n" + Files.readString(log.toPath()));
     }
     var parts = Files.readString(figures).split(" ");
     return new Figures(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]));
@@ -60,7 +62,9 @@ final class Measured {
                   try {
                     Files.writeString(
                         out,
-                        system.getProcessCpuTime() / 1e9 + " " + (System.nanoTime() - started) / 1e9);
+                        system.getProcessCpuTime() / 1e9
+                            + " "
+                            + (System.nanoTime() - started) / 1e9);
                   } catch (IOException e) {
                     throw new java.io.UncheckedIOException(e);
                   }

@@ -7,7 +7,10 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.loader.LoaderFactory;
 
-/** The peer of an import: Jena reads N-Quads as {@code riot} does, then loads them with TDB2's bulk loader. */
+/**
+ * The peer of an import: Jena reads N-Quads as {@code riot} does, then loads them with TDB2's bulk
+ * loader.
+ */
 final class PlainLoad {
   private PlainLoad() {}
 

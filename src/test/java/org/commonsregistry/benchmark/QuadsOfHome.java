@@ -15,7 +15,11 @@ final class QuadsOfHome {
   private QuadsOfHome() {}
 
   static long write(Path home, Path file) throws IOException {
-    try (var context = ApplicationContext.builder().banner(false).properties(Map.of("commons.home", home.toString())).start();
+    try (var context =
+            ApplicationContext.builder()
+                .banner(false)
+                .properties(Map.of("commons.home", home.toString()))
+                .start();
         var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
       return context
           .getBean(RdfStore.class)

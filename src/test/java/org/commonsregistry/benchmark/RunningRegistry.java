@@ -23,7 +23,13 @@ final class RunningRegistry implements AutoCloseable {
     var started = System.nanoTime();
     process =
         new ProcessBuilder(
-                List.of("./commons", "serve", "--port", Integer.toString(port), "--home", home.toString()))
+                List.of(
+                    "./commons",
+                    "serve",
+                    "--port",
+                    Integer.toString(port),
+                    "--home",
+                    home.toString()))
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();

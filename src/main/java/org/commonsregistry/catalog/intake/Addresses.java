@@ -19,8 +19,8 @@ final class Addresses {
   }
 
   /**
-   * The address with characters no IRI may have percent-encoded, as browsers do; empty unless it is absolute, well-formed, of a
-   * scheme that leads somewhere and at most 2 000 characters long.
+   * The address with characters no IRI may have percent-encoded, as browsers do; empty unless it is
+   * absolute, well-formed, of a scheme that leads somewhere and at most 2 000 characters long.
    */
   static Optional<String> tidy(String address) {
     var text = encoded(address.strip());

@@ -58,7 +58,8 @@ public final class Importing {
       return run.tally.broken(e.getMessage() + " " + e.remedy());
     } catch (UncheckedIOException e) {
       run.flush();
-      return run.tally.broken("The file broke off: " + e.getMessage() + ". Everything counted above is kept.");
+      return run.tally.broken(
+          "The file broke off: " + e.getMessage() + ". Everything counted above is kept.");
     } catch (IOException e) {
       run.flush();
       return run.tally.broken(

@@ -69,7 +69,9 @@ final class SchemaOrgNames {
     if (!wantsIri || !object.isLiteral()) {
       return object;
     }
-    return Addresses.tidy(object.getLiteralLexicalForm()).map(NodeFactory::createURI).orElse(object);
+    return Addresses.tidy(object.getLiteralLexicalForm())
+        .map(NodeFactory::createURI)
+        .orElse(object);
   }
 
   private static String localName(Node node) {
