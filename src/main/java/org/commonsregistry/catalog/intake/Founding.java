@@ -1,6 +1,7 @@
 package org.commonsregistry.catalog.intake;
 
 import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import org.commonsregistry.category.Categories;
@@ -10,11 +11,13 @@ import org.commonsregistry.category.Categories;
 public final class Founding {
   private final Categories categories;
   private final Seed seed;
+  private final boolean wanted;
   private volatile boolean done;
 
-  Founding(Categories categories, Seed seed) {
+  Founding(Categories categories, Seed seed, @Value("${commons.seed}") boolean wanted) {
     this.categories = categories;
     this.seed = seed;
+    this.wanted = wanted;
   }
 
   @EventListener
@@ -25,7 +28,9 @@ public final class Founding {
   /** Does nothing when it was done before. */
   public synchronized void found() {
     categories.foundOnce();
-    seed.loadOnce();
+    if (wanted) {
+      seed.loadOnce();
+    }
     done = true;
   }
 

@@ -1,0 +1,115 @@
+package org.commonsregistry.testing;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.commonsregistry.identity.OperatorToken;
+
+/** A running registry in a home of its own, on a free port. */
+public final class TestRegistry implements AutoCloseable {
+  private final TestHome home = new TestHome();
+  private final ApplicationContext context;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final URI address;
+
+  private TestRegistry(Map<String, Object> settings) {
+    context = home.open(settings);
+    var server = context.getBean(EmbeddedServer.class).start();
+    address = URI.create("http://localhost:" + server.getPort() + "/");
+  }
+
+  /** With categories, without the seed catalogue. */
+  public static TestRegistry empty() {
+    return empty(Map.of());
+  }
+
+  public static TestRegistry empty(Map<String, Object> settings) {
+    var all = new HashMap<>(settings);
+    all.putIfAbsent("commons.seed", false);
+    var registry = new TestRegistry(all);
+    registry.awaitUp();
+    return registry;
+  }
+
+  /** With the seed catalogue. */
+  public static TestRegistry seeded() {
+    var registry = new TestRegistry(Map.of("commons.seed", true));
+    registry.awaitUp();
+    return registry;
+  }
+
+  public URI address() {
+    return address;
+  }
+
+  public ApplicationContext context() {
+    return context;
+  }
+
+  public TestHome home() {
+    return home;
+  }
+
+  public HttpResponse<String> get(String path, String... headers) {
+    return send(request(path, headers).GET());
+  }
+
+  /** With the operator token. */
+  public HttpResponse<String> post(String path, String contentType, String body) {
+    return send(
+        request(path, "Content-Type", contentType, "Authorization", "Bearer " + token())
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  public HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public HttpRequest.Builder request(String path, String... headers) {
+    var request =
+        HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(60));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return request;
+  }
+
+  public String token() {
+    return context.getBean(OperatorToken.class).value();
+  }
+
+  private void awaitUp() {
+    var deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+    while (get("health").statusCode() != 200) {
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException("The registry did not come up: " + get("health").body());
+      }
+      try {
+        Thread.sleep(50);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    context.close();
+    home.close();
+  }
+}
