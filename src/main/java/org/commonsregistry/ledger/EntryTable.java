@@ -49,6 +49,24 @@ class EntryTable {
     return transactions.execute(TransactionDefinition.READ_ONLY, status -> work.get());
   }
 
+  /**
+   * Forces what was committed onto the disk. PostgreSQL does so by itself; H2 only hands it to the operating system.
+   */
+  void force() {
+    transactions.execute(
+        TransactionDefinition.DEFAULT,
+        status -> {
+          try (var statement = status.getConnection().createStatement()) {
+            if (status.getConnection().getMetaData().getDatabaseProductName().equals("H2")) {
+              statement.execute("CHECKPOINT SYNC");
+            }
+            return 0;
+          } catch (SQLException e) {
+            throw new IllegalStateException("The ledger could not be forced onto the disk.", e);
+          }
+        });
+  }
+
   /** Locks out every other appender until the transaction ends. */
   Head lockedHead() {
     return one("SELECT sequence, recorded_at FROM ledger_head WHERE id = 1 FOR UPDATE");

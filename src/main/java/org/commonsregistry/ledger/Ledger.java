@@ -87,6 +87,7 @@ public final class Ledger {
     }
     try {
       var written = table.inTransaction(() -> write(group));
+      table.force();
       for (var i = 0; i < group.size(); i++) {
         group.get(i).outcome = written.outcomes().get(i);
       }
@@ -188,6 +189,7 @@ public final class Ledger {
                 table.redact(sequence, entry.sequence());
                 return Optional.of(entry);
               });
+      table.force();
       redacted.ifPresent(entry -> news.publishEvent(new EntryAppended(entry.sequence())));
       return redacted;
     } finally {
