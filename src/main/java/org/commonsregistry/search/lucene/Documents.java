@@ -1,8 +1,5 @@
 package org.commonsregistry.search.lucene;
 
-import com.ibm.icu.text.Collator;
-import com.ibm.icu.text.RuleBasedCollator;
-import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -12,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
@@ -27,15 +24,12 @@ import org.commonsregistry.search.SearchDocument;
 /** Writes catalogue documents as index documents. Not thread-safe. */
 final class Documents {
   private static final int LONGEST_DESCRIPTION = 32_000;
-  private static final int LONGEST_PREFIX = 15;
-  private static final int LONGEST_START = 30;
-  private static final int LONGEST_ORDER = 80;
-  private static final int LONGEST_FACET = 1_000;
+  static final int LONGEST_NAME = 1_000;
   private static final List<Locale> INTERFACE = List.of(Locale.ENGLISH, Locale.GERMAN);
 
   private final Words words = new Words();
   private final Stemming stemming = new Stemming();
-  private final RuleBasedCollator collator = collator();
+  private final Completions completions = new Completions(words);
 
   Document of(SearchDocument source) {
     var out = new Document();
@@ -43,20 +37,21 @@ final class Documents {
     out.add(new SortedDocValuesField(Fields.SLUG, new BytesRef(source.slug())));
     out.add(new NumericDocValuesField(Fields.ISSUED, source.issued().toEpochMilli()));
     out.add(new NumericDocValuesField(Fields.MODIFIED, source.modified().toEpochMilli()));
-    texts(out, Fields.TITLE, source.titles());
-    texts(out, Fields.DESCRIPTION, source.descriptions());
+    texts(out, Fields.TITLE, source.titles(), source);
+    texts(out, Fields.DESCRIPTION, source.descriptions(), source);
     var languages = languages(source);
     add(out, Fields.NAME, terms(names(source), languages), Fields.POSITIONS);
     add(out, Fields.LABEL, terms(labels(source), languages), Fields.POSITIONS);
     names(source).forEach(name -> out.add(new StoredField(Fields.NAME, name)));
     vocabulary(out, source);
-    completions(out, source);
+    completions.addTo(out, source);
     facets(out, source);
     return out;
   }
 
   /** Stored and indexed in the same order, the most widely read language first. */
-  private void texts(Document out, String field, Map<String, String> byLanguage) {
+  private void texts(
+      Document out, String field, Map<String, String> byLanguage, SearchDocument source) {
     var terms = new Terms();
     var first = Texts.pick(byLanguage).orElse("");
     var ordered = new ArrayList<>(byLanguage.entrySet());
@@ -64,7 +59,7 @@ final class Documents {
     for (var entry : ordered) {
       var text = cut(entry.getValue(), LONGEST_DESCRIPTION);
       out.add(new StoredField(field, text));
-      terms.add(text, words.of(text), stemLanguages(entry.getKey()), stemming);
+      terms.add(text, words.of(text), stemLanguages(entry.getKey(), source), stemming);
     }
     add(out, field, terms, Fields.OFFSETS);
   }
@@ -72,7 +67,7 @@ final class Documents {
   private Terms terms(Collection<String> texts, Set<String> languages) {
     var terms = new Terms();
     for (var text : texts) {
-      var known = cut(text, LONGEST_FACET);
+      var known = cut(text, LONGEST_NAME);
       terms.add(known, words.of(known), languages, stemming);
     }
     return terms;
@@ -100,24 +95,30 @@ final class Documents {
     return labels;
   }
 
-  /**
-   * Languages to stem what has no language of its own in: English and those the dataset is
-   * described in.
-   */
+  /** Languages to stem what has no language of its own in: those the dataset is described in. */
   private static Set<String> languages(SearchDocument source) {
     var languages = new TreeSet<String>();
     languages.add("en");
-    source.titles().keySet().forEach(tag -> languages.addAll(stemLanguages(tag)));
+    source.titles().keySet().forEach(tag -> languages.addAll(stemLanguages(tag, source)));
     return languages;
   }
 
-  /** Text of unknown language is mostly English in practice. */
-  private static List<String> stemLanguages(String tag) {
-    var language = tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
-    if (language.equals("und") || language.isEmpty()) {
-      return List.of("en");
+  /** Text of unknown language is English or in the one language of the content, in practice. */
+  private static Set<String> stemLanguages(String tag, SearchDocument source) {
+    var languages = new TreeSet<String>();
+    languages.add(primary(tag));
+    if (tag.equals("und") || tag.isEmpty()) {
+      languages.add("en");
+      if (source.languages().size() == 1) {
+        languages.add(primary(source.languages().getFirst()));
+      }
     }
-    return Stemming.knows(language) ? List.of(language) : List.of();
+    languages.removeIf(language -> !Stemming.knows(language));
+    return languages;
+  }
+
+  private static String primary(String tag) {
+    return tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
   }
 
   private void vocabulary(Document out, SearchDocument source) {
@@ -132,42 +133,11 @@ final class Documents {
     add(out, Fields.WORD, terms, Fields.PRESENCE);
   }
 
-  private void completions(Document out, SearchDocument source) {
-    var prefixes = new LinkedHashSet<String>();
-    var starts = new LinkedHashSet<String>();
-    var whole = new LinkedHashSet<String>();
-    var grams = new Terms();
-    var texts = new LinkedHashSet<>(source.titles().values());
-    texts.addAll(source.alternativeNames());
-    texts.add(source.slug());
-    texts.add(source.stewardName());
-    for (var text : texts) {
-      var cut = words.of(cut(text, LONGEST_FACET));
-      cut.forEach(word -> addPrefixes(prefixes, word.folded(), LONGEST_PREFIX));
-      grams.addGrams(cut);
-      var folded = words.line(text);
-      whole.add(folded);
-      if (source.titles().containsValue(text)) {
-        addPrefixes(starts, folded, LONGEST_START);
-      }
-    }
-    add(out, Fields.PREFIX, list(prefixes), Fields.PRESENCE);
-    add(out, Fields.START, list(starts), Fields.PRESENCE);
-    add(out, Fields.WHOLE, list(whole), Fields.PRESENCE);
-    add(out, Fields.GRAM, grams, Fields.SEQUENCES);
-    var title = Texts.pick(source.titles()).orElse(source.slug());
-    out.add(new FeatureField(Fields.BREVITY, Fields.BREVITY, 1f / (8 + title.length())));
-    var order = cut(title, LONGEST_ORDER);
-    out.add(
-        new SortedDocValuesField(
-            Fields.TITLE_ORDER, new BytesRef(collator.getCollationKey(order).toByteArray())));
-  }
-
   private static void facets(Document out, SearchDocument source) {
     for (var field : FacetField.values()) {
       for (var value : new LinkedHashSet<>(values(source, field))) {
         if (!value.isBlank()) {
-          var stored = cut(value, LONGEST_FACET);
+          var stored = cut(value, LONGEST_NAME);
           out.add(new SortedSetDocValuesField(Fields.facet(field), new BytesRef(stored)));
           out.add(new StringField(Fields.facet(field), stored, Field.Store.NO));
         }
@@ -189,22 +159,9 @@ final class Documents {
     };
   }
 
-  private static Terms list(Collection<String> values) {
-    var terms = new Terms();
-    values.stream().filter(v -> !v.isEmpty()).forEach(terms::add);
-    return terms;
-  }
-
-  private static void add(
-      Document out, String field, Terms terms, org.apache.lucene.document.FieldType type) {
+  static void add(Document out, String field, Terms terms, FieldType type) {
     if (!terms.isEmpty()) {
       out.add(new Field(field, terms.stream(), type));
-    }
-  }
-
-  private static void addPrefixes(Set<String> prefixes, String word, int longest) {
-    for (int end = 1; end <= Math.min(word.length(), longest); end++) {
-      prefixes.add(word.substring(0, end));
     }
   }
 
@@ -214,14 +171,5 @@ final class Documents {
     }
     return text.substring(
         0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
-  }
-
-  /** Ignores case, spaces and punctuation; one order for all languages. */
-  private static RuleBasedCollator collator() {
-    var collator = (RuleBasedCollator) Collator.getInstance(ULocale.ROOT);
-    collator.setStrength(Collator.SECONDARY);
-    collator.setAlternateHandlingShifted(true);
-    collator.setNumericCollation(true);
-    return collator;
   }
 }

@@ -24,7 +24,6 @@ import org.commonsregistry.search.Suggestion;
  */
 final class Suggestions {
   private static final int MOST_WORDS = 8;
-  private static final int LONGEST_PREFIX = 15;
   private static final int SHORTEST_FORGIVEN = 4;
 
   private final Snapshot snapshot;
@@ -45,7 +44,7 @@ final class Suggestions {
     var all = new BooleanQuery.Builder();
     for (var word : typed.subList(0, Math.min(typed.size(), MOST_WORDS))) {
       var folded = word.folded();
-      var term = new Term(Fields.PREFIX, Documents.cut(folded, LONGEST_PREFIX));
+      var term = new Term(Fields.PREFIX, Documents.cut(folded, Completions.LONGEST_PREFIX));
       var forgiven = forgiving && folded.length() >= SHORTEST_FORGIVEN;
       all.add(forgiven ? new FuzzyQuery(term, 1, 1, 20, true) : new TermQuery(term), Occur.FILTER);
     }

@@ -50,7 +50,11 @@ final class Words {
 
   /** The folded words of a text with single spaces between: equal for texts that say the same. */
   String line(String text) {
-    return of(text).stream()
+    return line(of(text));
+  }
+
+  static String line(List<Word> words) {
+    return words.stream()
         .filter(word -> word.step() > 0)
         .map(Word::folded)
         .collect(Collectors.joining(" "));
