@@ -271,6 +271,12 @@ public abstract class SearchIndexContract {
     }
 
     @Test
+    void textsWithoutWordsAreIndexed() {
+      put(named("a", "…").about("").keywords("", "?").steward("", ""), named("b", "Beta"));
+      assertThat(slugs("")).containsExactly("a", "b");
+    }
+
+    @Test
     void documentsWithoutTextsAreFoundBySlug() {
       put(slug("lonely-one"));
       assertThat(slugs("lonely")).containsExactly("lonely-one");

@@ -3,7 +3,6 @@ package org.commonsregistry.search.lucene;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.RuleBasedCollator;
 import com.ibm.icu.util.ULocale;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.lucene.document.Document;
@@ -45,9 +44,9 @@ final class Completions {
         addBeginnings(starts, line, LONGEST_START);
       }
     }
-    Documents.add(out, Fields.PREFIX, list(prefixes), Fields.PRESENCE);
-    Documents.add(out, Fields.START, list(starts), Fields.PRESENCE);
-    Documents.add(out, Fields.WHOLE, list(whole), Fields.PRESENCE);
+    Documents.add(out, Fields.PREFIX, Terms.of(prefixes), Fields.PRESENCE);
+    Documents.add(out, Fields.START, Terms.of(starts), Fields.PRESENCE);
+    Documents.add(out, Fields.WHOLE, Terms.of(whole), Fields.PRESENCE);
     Documents.add(out, Fields.GRAM, grams, Fields.SEQUENCES);
     addOrder(out, Texts.pick(source.titles()).orElse(source.slug()));
   }
@@ -56,12 +55,6 @@ final class Completions {
     out.add(new FeatureField(Fields.BREVITY, Fields.BREVITY, 1f / (8 + title.length())));
     var key = collator.getCollationKey(Documents.cut(title, LONGEST_ORDER)).toByteArray();
     out.add(new SortedDocValuesField(Fields.TITLE_ORDER, new BytesRef(key)));
-  }
-
-  private static Terms list(Collection<String> values) {
-    var terms = new Terms();
-    values.stream().filter(v -> !v.isEmpty()).forEach(terms::add);
-    return terms;
   }
 
   private static void addBeginnings(Set<String> beginnings, String text, int longest) {

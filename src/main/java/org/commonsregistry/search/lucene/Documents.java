@@ -37,20 +37,26 @@ final class Documents {
     out.add(new SortedDocValuesField(Fields.SLUG, new BytesRef(source.slug())));
     out.add(new NumericDocValuesField(Fields.ISSUED, source.issued().toEpochMilli()));
     out.add(new NumericDocValuesField(Fields.MODIFIED, source.modified().toEpochMilli()));
-    texts(out, Fields.TITLE, source.titles(), source);
-    texts(out, Fields.DESCRIPTION, source.descriptions(), source);
-    var languages = languages(source);
-    add(out, Fields.NAME, terms(names(source), languages), Fields.POSITIONS);
-    add(out, Fields.LABEL, terms(labels(source), languages), Fields.POSITIONS);
     names(source).forEach(name -> out.add(new StoredField(Fields.NAME, name)));
-    vocabulary(out, source);
+    var languages = languages(source);
+    var vocabulary = new LinkedHashSet<String>();
+    var title = texts(out, Fields.TITLE, source.titles(), source);
+    var description = texts(out, Fields.DESCRIPTION, source.descriptions(), source);
+    var name = terms(names(source), languages);
+    var label = terms(labels(source), languages);
+    List.of(title, description, name, label).forEach(t -> t.addDistinctTo(vocabulary));
+    add(out, Fields.TITLE, title, Fields.OFFSETS);
+    add(out, Fields.DESCRIPTION, description, Fields.OFFSETS);
+    add(out, Fields.NAME, name, Fields.POSITIONS);
+    add(out, Fields.LABEL, label, Fields.POSITIONS);
+    add(out, Fields.WORD, Terms.of(vocabulary), Fields.PRESENCE);
     completions.addTo(out, source);
     facets(out, source);
     return out;
   }
 
-  /** Stored and indexed in the same order, the most widely read language first. */
-  private void texts(
+  /** Stored and cut in the same order, the most widely read language first. */
+  private Terms texts(
       Document out, String field, Map<String, String> byLanguage, SearchDocument source) {
     var terms = new Terms();
     var first = Texts.pick(byLanguage).orElse("");
@@ -61,7 +67,7 @@ final class Documents {
       out.add(new StoredField(field, text));
       terms.add(text, words.of(text), stemLanguages(entry.getKey(), source), stemming);
     }
-    add(out, field, terms, Fields.OFFSETS);
+    return terms;
   }
 
   private Terms terms(Collection<String> texts, Set<String> languages) {
@@ -121,18 +127,6 @@ final class Documents {
     return tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
   }
 
-  private void vocabulary(Document out, SearchDocument source) {
-    var seen = new LinkedHashSet<String>();
-    var texts = new ArrayList<>(source.titles().values());
-    texts.addAll(names(source));
-    texts.addAll(labels(source));
-    source.descriptions().values().forEach(d -> texts.add(cut(d, LONGEST_DESCRIPTION)));
-    texts.forEach(text -> words.asked(text).forEach(word -> seen.add(word.folded())));
-    var terms = new Terms();
-    seen.forEach(terms::add);
-    add(out, Fields.WORD, terms, Fields.PRESENCE);
-  }
-
   private static void facets(Document out, SearchDocument source) {
     for (var field : FacetField.values()) {
       for (var value : new LinkedHashSet<>(values(source, field))) {
@@ -159,10 +153,9 @@ final class Documents {
     };
   }
 
+  /** Also without terms: a field that is stored must be indexed in every document alike. */
   static void add(Document out, String field, Terms terms, FieldType type) {
-    if (!terms.isEmpty()) {
-      out.add(new Field(field, terms.stream(), type));
-    }
+    out.add(new Field(field, terms.stream(), type));
   }
 
   static String cut(String text, int longest) {

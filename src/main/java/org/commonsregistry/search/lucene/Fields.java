@@ -16,7 +16,7 @@ final class Fields {
   static final String LABEL = "label";
   static final String DESCRIPTION = "description";
 
-  /** Every folded word once: what the spelling is checked against. */
+  /** Every term of the text fields once: says what there is at all, and how often. */
   static final String WORD = "word";
 
   /** Whole folded titles and names. */

@@ -155,9 +155,11 @@ final class IndexFolder implements Closeable {
   }
 
   private static final class Snapshots extends SearcherFactory {
+    private final Vocabulary vocabulary = new Vocabulary();
+
     @Override
     public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-      return new Snapshot(Objects.requireNonNull(reader));
+      return new Snapshot(Objects.requireNonNull(reader), vocabulary);
     }
   }
 }

@@ -44,7 +44,7 @@ final class Searching {
     this.language = language;
     this.asked = asked;
     questions = new Questions(language.words(), language.stemming(), synonyms);
-    queries = new TextQueries(snapshot.getIndexReader(), language.stemming(), snapshot.languages());
+    queries = new TextQueries(snapshot, language.stemming());
   }
 
   /** A way to read the question. */

@@ -5,10 +5,9 @@ import static java.util.Map.entry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
@@ -110,10 +109,12 @@ final class Stemming {
           entry("tr", in -> new SnowballFilter(in, new TurkishStemmer())),
           entry("yi", in -> new SnowballFilter(in, new YiddishStemmer())));
 
+  private static final List<String> LANGUAGES = FILTERS.keySet().stream().sorted().toList();
+
   private final Map<String, Stemmer> stemmers = new HashMap<>();
 
-  static Set<String> languages() {
-    return new TreeSet<>(FILTERS.keySet());
+  static List<String> languages() {
+    return LANGUAGES;
   }
 
   static boolean knows(String language) {

@@ -2,6 +2,7 @@ package org.commonsregistry.search.lucene;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -48,17 +49,25 @@ final class Terms {
     }
   }
 
-  void add(String term) {
-    terms.add(new Term(term, 1, 0, 0));
-  }
-
-  boolean isEmpty() {
-    return terms.isEmpty();
+  private void add(String term) {
+    if (!term.isEmpty()) {
+      terms.add(new Term(term, 1, 0, 0));
+    }
   }
 
   private void endOf(String text) {
     base += text.length() + 1;
     gap = GAP;
+  }
+
+  static Terms of(Iterable<String> values) {
+    var terms = new Terms();
+    values.forEach(terms::add);
+    return terms;
+  }
+
+  void addDistinctTo(Set<String> distinct) {
+    terms.forEach(term -> distinct.add(term.text()));
   }
 
   static List<String> grams(String word) {

@@ -2,10 +2,11 @@ package org.commonsregistry.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -34,22 +35,31 @@ final class TextQueries {
   private static final int NEAR_SLOP = 2;
   private static final int SHORTEST_PART = 3;
 
-  private final IndexReader reader;
+  private final Snapshot snapshot;
   private final Stemming stemming;
-  private final Set<String> languages;
+  private final Map<String, List<String>> forms = new HashMap<>();
 
-  TextQueries(IndexReader reader, Stemming stemming, Set<String> languages) {
-    this.reader = reader;
+  TextQueries(Snapshot snapshot, Stemming stemming) {
+    this.snapshot = snapshot;
     this.stemming = stemming;
-    this.languages = languages;
   }
 
-  /** All forms a word is indexed in, best first. */
+  /** All forms a word may be indexed in: folded, and the stems that occur. */
   List<String> forms(Words.Word word) {
-    var forms = new ArrayList<String>();
-    forms.add(word.folded());
-    languages.forEach(language -> forms.add(stemming.stem(language, word.lower())));
-    return forms;
+    var known = forms.get(word.lower());
+    if (known != null) {
+      return known;
+    }
+    var found = new ArrayList<String>();
+    found.add(word.folded());
+    for (var language : Stemming.languages()) {
+      var stem = stemming.stem(language, word.lower());
+      if (snapshot.mayHave(stem)) {
+        found.add(stem);
+      }
+    }
+    forms.put(word.lower(), found);
+    return found;
   }
 
   Query of(String line, List<Clause> clauses, Weights weights, Breadth breadth) {
@@ -57,29 +67,23 @@ final class TextQueries {
       return new MatchNoDocsQuery("no words");
     }
     var all = new BooleanQuery.Builder();
-    var insisted = 0;
+    var insisted = new BooleanQuery.Builder();
+    var number = 0;
     for (int i = 0; i < clauses.size(); i++) {
-      var clause = clauses.get(i);
-      var query = new BoostQuery(clause(clause, breadth), weights.of(i));
-      insisted += clause.optional() ? 0 : 1;
-      all.add(query, occurrence(clause, breadth));
+      var query = new BoostQuery(clause(clauses.get(i), breadth), weights.of(i));
+      if (clauses.get(i).optional()) {
+        all.add(query, Occur.SHOULD);
+      } else {
+        insisted.add(query, Occur.SHOULD);
+        number++;
+      }
     }
-    if (breadth.compareTo(Breadth.MOST) >= 0) {
-      all.setMinimumNumberShouldMatch(breadth.required(insisted));
-      return all.build();
-    }
+    all.add(insisted.setMinimumNumberShouldMatch(breadth.required(number)).build(), Occur.MUST);
     all.add(constant(new TermQuery(new Term(Fields.WHOLE, line)), WHOLE), Occur.SHOULD);
     if (clauses.size() > 1) {
       all.add(constant(near(clauses), NEAR), Occur.SHOULD);
     }
     return all.build();
-  }
-
-  private static Occur occurrence(Clause clause, Breadth breadth) {
-    return switch (breadth) {
-      case EXACT, PARTS -> clause.optional() ? Occur.SHOULD : Occur.MUST;
-      case MOST, ANY -> Occur.SHOULD;
-    };
   }
 
   private Query clause(Clause clause, Breadth breadth) {
@@ -111,7 +115,7 @@ final class TextQueries {
     others.removeAll(forms);
     var ways = new ArrayList<Query>();
     Fields.WEIGHTS.forEach((field, weight) -> ways.add(field(field, weight, forms, others)));
-    if (breadth != Breadth.EXACT && word.folded().length() >= SHORTEST_PART) {
+    if (breadth == Breadth.PARTS && word.folded().length() >= SHORTEST_PART) {
       ways.add(constant(new TermQuery(new Term(Fields.PREFIX, word.folded())), PREFIX));
       ways.add(constant(part(word.folded()), PART));
     }
@@ -172,10 +176,9 @@ final class TextQueries {
 
   /** In how many documents the most frequent form of the word is. */
   int frequency(Words.Word word) throws IOException {
-    var most = reader.docFreq(new Term(Fields.WORD, word.folded()));
+    var most = 0;
     for (var form : forms(word)) {
-      most = Math.max(most, reader.docFreq(new Term(Fields.DESCRIPTION, form)));
-      most = Math.max(most, reader.docFreq(new Term(Fields.TITLE, form)));
+      most = Math.max(most, snapshot.getIndexReader().docFreq(new Term(Fields.WORD, form)));
     }
     return most;
   }
