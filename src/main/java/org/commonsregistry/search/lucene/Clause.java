@@ -9,7 +9,6 @@ import java.util.Set;
  * @param words one, or several that were quoted or are one thing in the synonyms
  * @param quoted the words stand side by side, exactly as typed
  * @param synonyms other folded word sequences for the same thing
- * @param optional too common to be insisted on
+ * @param common says nothing by itself
  */
-record Clause(
-    List<Words.Word> words, boolean quoted, Set<List<String>> synonyms, boolean optional) {}
+record Clause(List<Words.Word> words, boolean quoted, Set<List<String>> synonyms, boolean common) {}

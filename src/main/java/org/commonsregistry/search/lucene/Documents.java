@@ -102,25 +102,31 @@ final class Documents {
   }
 
   /** Languages to stem what has no language of its own in: those the dataset is described in. */
-  private static Set<String> languages(SearchDocument source) {
+  private Set<String> languages(SearchDocument source) {
     var languages = new TreeSet<String>();
     languages.add("en");
     source.titles().keySet().forEach(tag -> languages.addAll(stemLanguages(tag, source)));
     return languages;
   }
 
-  /** Text of unknown language is English or in the one language of the content, in practice. */
-  private static Set<String> stemLanguages(String tag, SearchDocument source) {
-    var languages = new TreeSet<String>();
-    languages.add(primary(tag));
-    if (tag.equals("und") || tag.isEmpty()) {
-      languages.add("en");
-      if (source.languages().size() == 1) {
-        languages.add(primary(source.languages().getFirst()));
-      }
+  /**
+   * Text of unknown language is in English or in the one language of the content, in practice:
+   * whichever has more of its common words there, both when none has any.
+   */
+  private Set<String> stemLanguages(String tag, SearchDocument source) {
+    if (!tag.equals("und") && !tag.isEmpty()) {
+      return Stemming.knows(primary(tag)) ? Set.of(primary(tag)) : Set.of();
     }
-    languages.removeIf(language -> !Stemming.knows(language));
-    return languages;
+    var other = source.languages().size() == 1 ? primary(source.languages().getFirst()) : "en";
+    if (other.equals("en") || !Stemming.knows(other)) {
+      return Set.of("en");
+    }
+    var text =
+        source.titles().getOrDefault(tag, "") + " " + source.descriptions().getOrDefault(tag, "");
+    var cut = words.asked(cut(text, LONGEST_NAME));
+    var english = CommonWords.count("en", cut);
+    var foreign = CommonWords.count(other, cut);
+    return foreign > english ? Set.of(other) : english > 0 ? Set.of("en") : Set.of("en", other);
   }
 
   private static String primary(String tag) {

@@ -1,20 +1,9 @@
 package org.commonsregistry.search.lucene;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.da.DanishAnalyzer;
-import org.apache.lucene.analysis.de.GermanAnalyzer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.es.SpanishAnalyzer;
-import org.apache.lucene.analysis.fr.FrenchAnalyzer;
-import org.apache.lucene.analysis.it.ItalianAnalyzer;
-import org.apache.lucene.analysis.nl.DutchAnalyzer;
-import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
-import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 
 /**
  * Reads what people type. Quotation marks make a phrase; no other character has a meaning, so
@@ -25,7 +14,6 @@ final class Questions {
   private static final int MOST_CLAUSES = 24;
 
   private static final Pattern QUOTED = Pattern.compile("[\"“”„«»「](.+?)[\"“”«»」]");
-  private static final Set<String> COMMON = common();
 
   private final Words words;
   private final Stemming stemming;
@@ -37,6 +25,7 @@ final class Questions {
     this.synonyms = synonyms;
   }
 
+  /** What is asked for; common words count only when there are no others. */
   List<Clause> of(String text) {
     var clauses = new ArrayList<Clause>();
     var quotes = QUOTED.matcher(text);
@@ -47,12 +36,8 @@ final class Questions {
       from = quotes.end();
     }
     addLoose(clauses, words.asked(text.substring(from)));
-    var distinct = clauses.stream().distinct().limit(MOST_CLAUSES).toList();
-    return distinct.stream().allMatch(Clause::optional)
-        ? distinct.stream()
-            .map(c -> new Clause(c.words(), c.quoted(), c.synonyms(), false))
-            .toList()
-        : distinct;
+    var telling = clauses.stream().filter(clause -> !clause.common()).toList();
+    return (telling.isEmpty() ? clauses : telling).stream().distinct().limit(MOST_CLAUSES).toList();
   }
 
   private static void addQuoted(List<Clause> clauses, List<Words.Word> quoted) {
@@ -82,40 +67,12 @@ final class Questions {
     }
     var one = loose.get(from);
     var others = synonyms.of(List.of(one), stemming);
-    return new Clause(List.of(bare(one)), false, others, others.isEmpty() && isCommon(one));
+    return new Clause(
+        List.of(bare(one)), false, others, others.isEmpty() && CommonWords.any(one.folded()));
   }
 
   /** Without its place in the text, so that a word typed twice counts once. */
   private static Words.Word bare(Words.Word word) {
     return new Words.Word(word.lower(), word.folded(), 0, 0, 1);
-  }
-
-  static boolean isCommon(Words.Word word) {
-    return COMMON.contains(word.folded())
-        || (word.folded().length() == 1 && word.folded().charAt(0) < 0x80);
-  }
-
-  private static Set<String> common() {
-    var common = new HashSet<String>();
-    for (var set :
-        List.of(
-            EnglishAnalyzer.getDefaultStopSet(),
-            GermanAnalyzer.getDefaultStopSet(),
-            FrenchAnalyzer.getDefaultStopSet(),
-            SpanishAnalyzer.getDefaultStopSet(),
-            PortugueseAnalyzer.getDefaultStopSet(),
-            ItalianAnalyzer.getDefaultStopSet(),
-            DutchAnalyzer.getDefaultStopSet(),
-            SwedishAnalyzer.getDefaultStopSet(),
-            DanishAnalyzer.getDefaultStopSet())) {
-      addAll(common, set);
-    }
-    return common;
-  }
-
-  private static void addAll(Set<String> common, CharArraySet words) {
-    for (var word : words) {
-      common.add(Words.fold(new String((char[]) word)));
-    }
   }
 }

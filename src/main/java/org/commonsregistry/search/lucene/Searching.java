@@ -178,7 +178,9 @@ final class Searching {
     var terms = new LinkedHashSet<String>();
     for (var clause : reading.clauses()) {
       clause.words().forEach(word -> terms.addAll(queries.forms(word)));
-      clause.synonyms().forEach(synonym -> synonym.forEach(w -> terms.addAll(queries.forms(w))));
+      clause
+          .synonyms()
+          .forEach(synonym -> synonym.forEach(word -> terms.addAll(queries.synonymForms(word))));
     }
     return terms;
   }

@@ -87,7 +87,7 @@ final class Similar {
   private void count(Map<String, Float> counts, String[] texts, float weight) {
     for (var text : texts) {
       for (var word : words.asked(Documents.cut(text, LONGEST_TEXT))) {
-        if (word.folded().length() >= SHORTEST_WORD && !Questions.isCommon(word)) {
+        if (word.folded().length() >= SHORTEST_WORD && !CommonWords.any(word.folded())) {
           counts.merge(word.folded(), weight, Float::sum);
         }
       }

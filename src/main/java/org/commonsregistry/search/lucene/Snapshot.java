@@ -26,8 +26,8 @@ final class Snapshot extends IndexSearcher {
     return facets;
   }
 
-  /** False when the term is certainly in no text. */
-  boolean mayHave(String term) {
+  /** False when the term is certainly in no such field. */
+  boolean mayHave(String field, String term) {
     var known = words;
     if (known == null) {
       try {
@@ -37,6 +37,6 @@ final class Snapshot extends IndexSearcher {
       }
       words = known;
     }
-    return Vocabulary.mayHave(known, term);
+    return Vocabulary.mayHave(known, field, term);
   }
 }

@@ -54,7 +54,8 @@ final class Spelling {
             new Term(Fields.WORD, word), 5, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
     SuggestWord best = null;
     for (var candidate : words) {
-      if (best == null || worth(candidate) > worth(best)) {
+      if (candidate.string.indexOf(Stemming.MARK) < 0
+          && (best == null || worth(candidate) > worth(best))) {
         best = candidate;
       }
     }

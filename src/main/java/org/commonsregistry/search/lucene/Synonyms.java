@@ -20,7 +20,7 @@ import java.util.Set;
  */
 final class Synonyms {
   private static final String FILE = "/search/synonyms.txt";
-  private static final List<String> LANGUAGES = List.of("en", "de");
+  static final List<String> LANGUAGES = List.of("en", "de");
 
   private final Map<List<String>, Set<List<String>>> byKey = new HashMap<>();
   private int longest = 1;

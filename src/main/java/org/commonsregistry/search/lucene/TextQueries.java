@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -37,29 +39,34 @@ final class TextQueries {
 
   private final Snapshot snapshot;
   private final Stemming stemming;
-  private final Map<String, List<String>> forms = new HashMap<>();
+  private final Map<Asked, List<String>> forms = new HashMap<>();
+
+  private record Asked(String word, List<String> languages) {}
 
   TextQueries(Snapshot snapshot, Stemming stemming) {
     this.snapshot = snapshot;
     this.stemming = stemming;
   }
 
-  /** All forms a word may be indexed in: folded, and the stems that occur. */
+  /** All forms a word is indexed in: folded, and as stems. */
   List<String> forms(Words.Word word) {
-    var known = forms.get(word.lower());
-    if (known != null) {
-      return known;
-    }
-    var found = new ArrayList<String>();
-    found.add(word.folded());
-    for (var language : Stemming.languages()) {
-      var stem = stemming.stem(language, word.lower());
-      if (snapshot.mayHave(stem)) {
-        found.add(stem);
-      }
-    }
-    forms.put(word.lower(), found);
-    return found;
+    return forms(word.lower(), Stemming.languages());
+  }
+
+  /** Synonyms are in the languages of the synonym file only. */
+  List<String> synonymForms(String word) {
+    return forms(word, Synonyms.LANGUAGES);
+  }
+
+  private List<String> forms(String word, List<String> languages) {
+    return forms.computeIfAbsent(
+        new Asked(word, languages),
+        asked ->
+            Stream.concat(
+                    Stream.of(Words.fold(word)),
+                    languages.stream().map(language -> stemming.stem(language, word)))
+                .filter(form -> snapshot.mayHave(Fields.WORD, form))
+                .toList());
   }
 
   Query of(String line, List<Clause> clauses, Weights weights, Breadth breadth) {
@@ -68,17 +75,11 @@ final class TextQueries {
     }
     var all = new BooleanQuery.Builder();
     var insisted = new BooleanQuery.Builder();
-    var number = 0;
     for (int i = 0; i < clauses.size(); i++) {
-      var query = new BoostQuery(clause(clauses.get(i), breadth), weights.of(i));
-      if (clauses.get(i).optional()) {
-        all.add(query, Occur.SHOULD);
-      } else {
-        insisted.add(query, Occur.SHOULD);
-        number++;
-      }
+      insisted.add(new BoostQuery(clause(clauses.get(i), breadth), weights.of(i)), Occur.SHOULD);
     }
-    all.add(insisted.setMinimumNumberShouldMatch(breadth.required(number)).build(), Occur.MUST);
+    insisted.setMinimumNumberShouldMatch(breadth.required(clauses.size()));
+    all.add(insisted.build(), Occur.MUST);
     all.add(constant(new TermQuery(new Term(Fields.WHOLE, line)), WHOLE), Occur.SHOULD);
     if (clauses.size() > 1) {
       all.add(constant(near(clauses), NEAR), Occur.SHOULD);
@@ -105,16 +106,22 @@ final class TextQueries {
   }
 
   private static Query anyField(List<Query> ways) {
+    if (ways.isEmpty()) {
+      return new MatchNoDocsQuery("unknown word");
+    }
     return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, BESIDES_BEST);
   }
 
   private List<Query> word(Words.Word word, Set<List<String>> synonyms, Breadth breadth) {
     var forms = forms(word);
     var others = new LinkedHashSet<String>();
-    synonyms.stream().filter(s -> s.size() == 1).forEach(s -> others.addAll(forms(s.getFirst())));
+    synonyms.stream()
+        .filter(s -> s.size() == 1)
+        .forEach(s -> others.addAll(synonymForms(s.getFirst())));
     others.removeAll(forms);
     var ways = new ArrayList<Query>();
-    Fields.WEIGHTS.forEach((field, weight) -> ways.add(field(field, weight, forms, others)));
+    Fields.WEIGHTS.forEach(
+        (field, weight) -> field(field, weight, forms, others).ifPresent(ways::add));
     if (breadth == Breadth.PARTS && word.folded().length() >= SHORTEST_PART) {
       ways.add(constant(new TermQuery(new Term(Fields.PREFIX, word.folded())), PREFIX));
       ways.add(constant(part(word.folded()), PART));
@@ -122,15 +129,23 @@ final class TextQueries {
     return ways;
   }
 
-  List<String> forms(String folded) {
-    return forms(new Words.Word(folded, folded, 0, 0, 1));
-  }
-
-  private static Query field(String field, float weight, List<String> forms, Set<String> synonyms) {
+  private Optional<Query> field(
+      String field, float weight, List<String> forms, Set<String> synonyms) {
     var query = new SynonymQuery.Builder(field);
-    forms.forEach(form -> query.addTerm(new BytesRef(form), 1));
-    synonyms.forEach(form -> query.addTerm(new BytesRef(form), SYNONYM));
-    return new BoostQuery(query.build(), weight);
+    var there = new ArrayList<String>();
+    for (var form : forms) {
+      if (snapshot.mayHave(field, form)) {
+        there.add(form);
+        query.addTerm(new BytesRef(form), 1);
+      }
+    }
+    for (var form : synonyms) {
+      if (snapshot.mayHave(field, form)) {
+        there.add(form);
+        query.addTerm(new BytesRef(form), SYNONYM);
+      }
+    }
+    return there.isEmpty() ? Optional.empty() : Optional.of(new BoostQuery(query.build(), weight));
   }
 
   private static Query quoted(String field, Clause clause) {
@@ -144,15 +159,18 @@ final class TextQueries {
 
   /** A synonym of several words, as a phrase in any inflection. */
   private void addSynonym(List<Query> ways, List<String> synonym) {
-    Fields.WEIGHTS.forEach(
-        (field, weight) -> {
-          var phrase = new MultiPhraseQuery.Builder();
-          for (var word : synonym) {
-            phrase.add(
-                forms(word).stream().map(form -> new Term(field, form)).toArray(Term[]::new));
-          }
-          ways.add(constant(phrase.build(), weight * SYNONYM));
-        });
+    for (var field : Fields.WEIGHTS.entrySet()) {
+      var phrase = new MultiPhraseQuery.Builder();
+      for (var word : synonym) {
+        var there =
+            synonymForms(word).stream()
+                .filter(form -> snapshot.mayHave(field.getKey(), form))
+                .map(form -> new Term(field.getKey(), form))
+                .toArray(Term[]::new);
+        phrase.add(there.length > 0 ? there : new Term[] {new Term(field.getKey(), word)});
+      }
+      ways.add(constant(phrase.build(), field.getValue() * SYNONYM));
+    }
   }
 
   private static Query part(String folded) {

@@ -1,6 +1,7 @@
 package org.commonsregistry.search.lucene;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,11 +18,17 @@ import org.apache.lucene.util.StringHelper;
  * kept as long as the segment. Thread-safe.
  */
 final class Vocabulary {
+  private static final List<String> FIELDS = fields();
   private static final int BITS_A_TERM = 16;
   private static final int LEAST_BITS = 1 << 10;
-  private static final int SEED = 0x5eed;
 
   private final Map<IndexReader.CacheKey, FixedBitSet> bySegment = new ConcurrentHashMap<>();
+
+  private static List<String> fields() {
+    var fields = new ArrayList<>(Fields.WEIGHTS.keySet());
+    fields.add(Fields.WORD);
+    return fields;
+  }
 
   /** The filters of all segments, in order. */
   List<FixedBitSet> of(IndexReader reader) throws IOException {
@@ -33,8 +40,8 @@ final class Vocabulary {
   }
 
   /** False when the term is certainly nowhere. */
-  static boolean mayHave(List<FixedBitSet> filters, String term) {
-    var hash = hash(new BytesRef(term));
+  static boolean mayHave(List<FixedBitSet> filters, String field, String term) {
+    var hash = hash(field, new BytesRef(term));
     for (var filter : filters) {
       if (filter.get(hash & (filter.length() - 1))) {
         return true;
@@ -57,20 +64,22 @@ final class Vocabulary {
   }
 
   private static FixedBitSet read(LeafReaderContext leaf) throws IOException {
-    var terms = leaf.reader().terms(Fields.WORD);
-    if (terms == null) {
-      return new FixedBitSet(LEAST_BITS);
+    var terms = 0L;
+    for (var field : FIELDS) {
+      terms += org.apache.lucene.index.Terms.getTerms(leaf.reader(), field).size();
     }
-    var bits = Math.clamp(terms.size() * BITS_A_TERM, LEAST_BITS, 1 << 30);
-    var filter = new FixedBitSet(Math.max(LEAST_BITS, Integer.highestOneBit(bits - 1) << 1));
-    var all = terms.iterator();
-    for (var term = all.next(); term != null; term = all.next()) {
-      filter.set(hash(term) & (filter.length() - 1));
+    var bits = (int) Math.clamp(terms * BITS_A_TERM, LEAST_BITS, 1 << 30);
+    var filter = new FixedBitSet(Integer.highestOneBit(bits - 1) << 1);
+    for (var field : FIELDS) {
+      var all = org.apache.lucene.index.Terms.getTerms(leaf.reader(), field).iterator();
+      for (var term = all.next(); term != null; term = all.next()) {
+        filter.set(hash(field, term) & (filter.length() - 1));
+      }
     }
     return filter;
   }
 
-  private static int hash(BytesRef term) {
-    return StringHelper.murmurhash3_x86_32(term, SEED);
+  private static int hash(String field, BytesRef term) {
+    return StringHelper.murmurhash3_x86_32(term, field.hashCode());
   }
 }
