@@ -112,15 +112,16 @@ final class SearchBenchmark {
 
   private static void report(SearchIndex index, List<List<Long>> times) {
     var all = new ArrayList<Long>();
-    System.out.printf("%8s %8s %9s  %s%n", "p50 ms", "p95 ms", "hits", "question");
+    System.out.printf("%8s %8s %8s %9s  %s%n", "p50 ms", "p95 ms", "CPU ms", "hits", "question");
     for (int i = 0; i < times.size(); i++) {
       all.addAll(times.get(i));
       var question = QUESTIONS.get(i);
       var found = index.search(question);
       System.out.printf(
-          "%8.1f %8.1f %9d  %s %s%s%n",
+          "%8.1f %8.1f %8.2f %9d  %s %s%s%n",
           percentile(times.get(i), 0.5),
           percentile(times.get(i), 0.95),
+          cpu(() -> index.search(question)),
           found.total(),
           question.text(),
           question.filters(),
@@ -141,6 +142,16 @@ final class SearchBenchmark {
     System.out.printf(
         "%8.1f %8.1f %9s  %s, 1 client%n",
         percentile(times, 0.5), percentile(times, 0.95), "", name);
+  }
+
+  /** Processor time of one call, whatever else the machine does. */
+  private static double cpu(Runnable work) {
+    var threads = ManagementFactory.getThreadMXBean();
+    var begin = threads.getCurrentThreadCpuTime();
+    for (int i = 0; i < ROUNDS; i++) {
+      work.run();
+    }
+    return (threads.getCurrentThreadCpuTime() - begin) / 1e6 / ROUNDS;
   }
 
   private static double percentile(List<Long> times, double part) {

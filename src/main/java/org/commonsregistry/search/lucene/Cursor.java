@@ -7,6 +7,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -34,7 +36,7 @@ record Cursor(
   private static final int FORMAT = 1;
 
   /** The index order for an order of hits; ties are broken by slug. */
-  static Sort sort(SearchQuery.Sort order) {
+  static Sort sort(SearchQuery.Sort order, List<LeafReaderContext> leaves) {
     var first =
         switch (order) {
           case RELEVANCE -> SortField.FIELD_SCORE;
@@ -42,7 +44,7 @@ record Cursor(
           case MODIFIED -> new SortField(Fields.MODIFIED, SortField.Type.LONG, true);
           case TITLE -> new SortField(Fields.TITLE_ORDER, SortField.Type.STRING);
         };
-    return new Sort(first, new SortField(Fields.SLUG, SortField.Type.STRING));
+    return new Sort(first, new SortField(Fields.SLUG, new SlugOrder(leaves)));
   }
 
   String encoded() {

@@ -23,10 +23,12 @@ final class Highlighting {
   private static final int BEFORE_MATCH = 60;
   private static final String CUT = "…";
 
-  private final Set<BytesRef> terms = new HashSet<>();
+  private final Snapshot snapshot;
+  private final Set<String> terms;
 
-  Highlighting(Iterable<String> terms) {
-    terms.forEach(term -> this.terms.add(new BytesRef(term)));
+  Highlighting(Snapshot snapshot, Set<String> terms) {
+    this.snapshot = snapshot;
+    this.terms = terms;
   }
 
   /** A matching stretch of text; {@code term} numbers what matched. */
@@ -73,7 +75,7 @@ final class Highlighting {
     var number = 0;
     for (var term : terms) {
       number++;
-      if (all.seekExact(term)) {
+      if (snapshot.mayHave(leaf, field, term) && all.seekExact(new BytesRef(term))) {
         postings = all.postings(postings, PostingsEnum.OFFSETS);
         if (postings.advance(doc) == doc && doc != DocIdSetIterator.NO_MORE_DOCS) {
           for (int i = 0; i < postings.freq(); i++) {

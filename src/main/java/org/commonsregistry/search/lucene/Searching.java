@@ -27,6 +27,8 @@ final class Searching {
   /** With fewer finds, parts of words are looked at too. */
   private static final int FEW = 20;
 
+  private static final int FEW_WORDS = 3;
+
   private static final Set<String> SHOWN = Set.of(Fields.SLUG, Fields.TITLE, Fields.DESCRIPTION);
 
   private final Snapshot snapshot;
@@ -100,13 +102,21 @@ final class Searching {
   /** All words, if need be as parts of words. */
   private Found insisting(Reading reading) throws IOException {
     var found = found(reading, null);
-    return found.matches().found() >= FEW || reading.clauses().isEmpty()
+    return found.matches().found() >= FEW || reading.clauses().isEmpty() || isSpecific(reading)
         ? found
         : found(reading.broadened(Breadth.PARTS), null);
   }
 
+  /** Somebody who gives many words, all known, does not mean parts of them. */
+  private boolean isSpecific(Reading reading) {
+    return reading.clauses().size() > FEW_WORDS
+        && reading.clauses().stream()
+            .flatMap(clause -> clause.words().stream())
+            .noneMatch(word -> queries.forms(word).isEmpty());
+  }
+
   private Found found(Reading reading, @Nullable FieldDoc after) throws IOException {
-    var sort = Cursor.sort(asked.sort());
+    var sort = Cursor.sort(asked.sort(), snapshot.getIndexReader().leaves());
     var top =
         new TopFieldCollectorManager(sort, asked.limit() + 1, after, Integer.MAX_VALUE)
             .newCollector();
@@ -150,7 +160,7 @@ final class Searching {
   }
 
   private List<SearchResult.Hit> hits(ScoreDoc[] page, Reading reading) throws IOException {
-    var highlighting = new Highlighting(terms(reading));
+    var highlighting = new Highlighting(snapshot, terms(reading));
     var leaves = snapshot.getIndexReader().leaves();
     var stored = snapshot.storedFields();
     var hits = new ArrayList<SearchResult.Hit>();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,14 @@ final class Snapshot extends IndexSearcher {
 
   /** False when the term is certainly in no such field. */
   boolean mayHave(String field, String term) {
+    return Vocabulary.mayHave(words(), field, term);
+  }
+
+  boolean mayHave(LeafReaderContext leaf, String field, String term) {
+    return Vocabulary.mayHave(List.of(words().get(leaf.ord)), field, term);
+  }
+
+  private List<FixedBitSet> words() {
     var known = words;
     if (known == null) {
       try {
@@ -37,6 +46,6 @@ final class Snapshot extends IndexSearcher {
       }
       words = known;
     }
-    return Vocabulary.mayHave(known, field, term);
+    return known;
   }
 }
