@@ -2,6 +2,7 @@ package org.commonsregistry.search.lucene;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.commonsregistry.search.Suggestion;
 
 /** The search index in {@code <home>/search}. Thread-safe. */
 @Singleton
-public final class LuceneSearchIndex implements SearchIndex {
+public final class LuceneSearchIndex implements SearchIndex, Closeable {
   private final IndexFolder folder;
   private final Synonyms synonyms = new Synonyms();
   private final ConcurrentLinkedQueue<Language> idle = new ConcurrentLinkedQueue<>();
@@ -79,8 +80,9 @@ public final class LuceneSearchIndex implements SearchIndex {
     folder.commit(writer -> writer.deleteAll(), 0);
   }
 
+  @Override
   @PreDestroy
-  void close() throws IOException {
+  public void close() throws IOException {
     folder.close();
   }
 
