@@ -1,0 +1,75 @@
+package org.commonsregistry.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.List;
+import org.commonsregistry.catalog.Dataset;
+import org.commonsregistry.catalog.DatasetId;
+import org.commonsregistry.catalog.Datasets;
+import org.commonsregistry.web.DatasetFrames.Part;
+import templates.StaticTemplates;
+import templates.Templates;
+
+/** How a dataset came to be, what it was made from, and whose statements the record is made of. */
+@Hidden
+@Controller
+public final class DatasetProvenancePage {
+  private static final Templates TEMPLATES = new StaticTemplates();
+
+  private final Pages pages;
+  private final ShownVersions versions;
+  private final DatasetFrames frames;
+  private final Datasets datasets;
+
+  DatasetProvenancePage(
+      Pages pages, ShownVersions versions, DatasetFrames frames, Datasets datasets) {
+    this.pages = pages;
+    this.versions = versions;
+    this.frames = frames;
+    this.datasets = datasets;
+  }
+
+  /** What the template shows. */
+  public record View(
+      DatasetFrame frame, List<Statement> remarks, List<Linked> parents, List<Said> sources) {}
+
+  @Get("/datasets/{slug}/provenance")
+  @Produces(MediaType.TEXT_HTML)
+  HttpResponse<?> provenance(HttpRequest<?> request, String slug) {
+    var shown = versions.of(request, slug);
+    var page = ShownVersions.describe(pages.begin(request), shown);
+    var titled = page.titled(page.title() + " · " + page.t("dataset.tab.provenance"));
+    var dataset = shown.version().dataset();
+    return pages.respond(
+        request,
+        TEMPLATES.datasetProvenance(
+            titled,
+            new View(
+                frames.of(titled, shown.version(), shown.current(), Part.PROVENANCE),
+                new Statements(titled, dataset).provenance(),
+                dataset.derivedFrom().stream().map(parent -> parent(titled, parent)).toList(),
+                sources(titled, dataset))));
+  }
+
+  private Linked parent(Page page, String parent) {
+    if (!DatasetId.valid(parent)) {
+      return Linked.address(parent);
+    }
+    return datasets
+        .current(new DatasetId(parent))
+        .map(v -> new Linked(v.dataset().title(page.language().tag()), "/datasets/" + parent))
+        .orElseGet(() -> Linked.plain(parent));
+  }
+
+  private static List<Said> sources(Page page, Dataset dataset) {
+    return dataset.sources().values().stream()
+        .map(source -> Said.of(page, source))
+        .distinct()
+        .toList();
+  }
+}
