@@ -1,0 +1,91 @@
+package org.commonsregistry.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.commonsregistry.sparql.QueryPage;
+import org.commonsregistry.sparql.SparqlSettings;
+import org.commonsregistry.web.DatasetFrame.Snippet;
+import templates.StaticTemplates;
+import templates.Templates;
+
+/** A form for SPARQL queries with examples; on request the editor with tabs and completion. */
+@Singleton
+public final class SparqlPage implements QueryPage {
+  private static final Templates TEMPLATES = new StaticTemplates();
+  private static final String EXAMPLES = "/public/queries.rq";
+  private static final Pattern TITLE = Pattern.compile("(?m)^## ([a-z-]+)\\R");
+
+  private final Pages pages;
+  private final SparqlSettings settings;
+  private final List<Snippet> examples = examples();
+
+  SparqlPage(Pages pages, SparqlSettings settings) {
+    this.pages = pages;
+    this.settings = settings;
+  }
+
+  /** What the template shows. */
+  public record View(
+      String query, boolean editor, List<Snippet> examples, String endpoint, String limits) {}
+
+  @Override
+  public HttpResponse<?> show(HttpRequest<?> request) {
+    var begun = pages.begin(request);
+    var parameters = request.getParameters();
+    var query = parameters.getFirst("query").orElse("");
+    var page =
+        begun
+            .titled(begun.t("sparql.title"))
+            .describedAs(begun.t("sparql.lead"))
+            .in(Section.SPARQL);
+    return pages.respond(
+        request,
+        TEMPLATES.sparql(
+            query.isEmpty() ? page : page.notIndexed(),
+            new View(
+                query.isEmpty() ? examples.getFirst().code() : query,
+                parameters.contains("editor"),
+                examples.stream()
+                    .map(e -> new Snippet(page.t("sparql.example." + e.name()), e.code()))
+                    .toList(),
+                page.absolute("sparql"),
+                limits(page))));
+  }
+
+  private String limits(Page page) {
+    return page.t("sparql.limits", settings.resultRows(), settings.total().toSeconds());
+  }
+
+  private static List<Snippet> examples() {
+    try (var in = SparqlPage.class.getResourceAsStream(EXAMPLES)) {
+      var text =
+          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      var matcher = TITLE.matcher(text);
+      var names = new ArrayList<String>();
+      var starts = new ArrayList<Integer>();
+      var ends = new ArrayList<Integer>();
+      while (matcher.find()) {
+        names.add(matcher.group(1));
+        starts.add(matcher.end());
+        ends.add(matcher.start());
+      }
+      ends.add(text.length());
+      var examples = new ArrayList<Snippet>();
+      for (var i = 0; i < names.size(); i++) {
+        examples.add(
+            new Snippet(names.get(i), text.substring(starts.get(i), ends.get(i + 1)).strip()));
+      }
+      return List.copyOf(examples);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
