@@ -33,8 +33,7 @@ public final class ApiPage {
   @Produces(MediaType.TEXT_HTML)
   HttpResponse<?> api(HttpRequest<?> request) {
     var begun = pages.begin(request);
-    var page =
-        begun.titled(begun.t("api.title")).describedAs(begun.t("api.lead")).in(Section.API);
+    var page = begun.titled(begun.t("api.title")).describedAs(begun.t("api.lead")).in(Section.API);
     return pages.respond(
         request,
         TEMPLATES.api(

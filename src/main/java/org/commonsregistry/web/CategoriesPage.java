@@ -68,8 +68,7 @@ public final class CategoriesPage {
             .describedAs(begun.t("categories.lead"))
             .in(Section.CATEGORIES);
     var counts = counts(index.search(SearchAddress.empty().query(1, ALL)));
-    var tree =
-        categories.roots().stream().map(category -> branch(page, category, counts)).toList();
+    var tree = categories.roots().stream().map(category -> branch(page, category, counts)).toList();
     return pages.respond(request, TEMPLATES.categories(page, tree));
   }
 

@@ -58,8 +58,7 @@ public final class DatasetApiPage {
                     form("JSON-LD", Representation.JSON_LD, address),
                     form("N-Triples", Representation.N_TRIPLES, address),
                     form("N-Quads", Representation.N_QUADS, address),
-                    new Form(
-                        "JSON", "application/json", page.absolute("api/v1/datasets/" + slug))),
+                    new Form("JSON", "application/json", page.absolute("api/v1/datasets/" + slug))),
                 DatasetFrames.Snippets.of(address),
                 address + "?asOf=" + shown.version().sequence())));
   }

@@ -55,8 +55,7 @@ public final class DatasetVersionsPage {
   HttpResponse<?> versions(HttpRequest<?> request, String slug) {
     var shown = versions.of(request, slug);
     var page = ShownVersions.describe(pages.begin(request), shown);
-    var titled =
-        page.titled(page.title() + " · " + page.t("dataset.tab.versions")).notIndexed();
+    var titled = page.titled(page.title() + " · " + page.t("dataset.tab.versions")).notIndexed();
     var history = shown.history();
     var to = number(request, "to", history.size(), history.size());
     var from = number(request, "from", Math.max(1, to - 1), history.size());

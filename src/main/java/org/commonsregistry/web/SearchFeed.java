@@ -104,8 +104,7 @@ final class SearchFeed {
     xml.element("id", address)
         .element("title", dataset.title(language))
         .element("updated", version.recordedAt().toString())
-        .element(
-            "link", link -> link.attribute("rel", "alternate").attribute("href", address))
+        .element("link", link -> link.attribute("rel", "alternate").attribute("href", address))
         .element("summary", dataset.description(language).orElse(""));
     dataset
         .steward()

@@ -35,8 +35,7 @@ final class SiteFiles {
             + "Allow: /\nSitemap: "
             + base.resolve("sitemap.xml")
             + "\n";
-    return respond(
-        text.getBytes(StandardCharsets.UTF_8), MediaType.of("text/plain;charset=utf-8"));
+    return respond(text.getBytes(StandardCharsets.UTF_8), MediaType.of("text/plain;charset=utf-8"));
   }
 
   @Get("/opensearch.xml")

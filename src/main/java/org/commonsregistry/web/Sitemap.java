@@ -19,8 +19,8 @@ import org.commonsregistry.search.SearchQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every page worth indexing (https://www.sitemaps.org/protocol.html): an index, and parts of at most
- * {@value #PART} addresses. Gathered once for each state of the search index. Thread-safe.
+ * Every page worth indexing (https://www.sitemaps.org/protocol.html): an index, and parts of at
+ * most {@value #PART} addresses. Gathered once for each state of the search index. Thread-safe.
  */
 @Hidden
 @Controller
@@ -90,8 +90,7 @@ final class Sitemap {
     do {
       var result =
           index.search(
-              new SearchQuery(
-                  "", Map.of(), SearchQuery.Sort.TITLE, cursor, SearchQuery.MOST, 0));
+              new SearchQuery("", Map.of(), SearchQuery.Sort.TITLE, cursor, SearchQuery.MOST, 0));
       result.hits().forEach(hit -> paths.add("datasets/" + hit.slug()));
       cursor = result.next();
     } while (cursor.isPresent());

@@ -66,8 +66,7 @@ public final class SparqlPage implements QueryPage {
 
   private static List<Snippet> examples() {
     try (var in = SparqlPage.class.getResourceAsStream(EXAMPLES)) {
-      var text =
-          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      var text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
       var matcher = TITLE.matcher(text);
       var names = new ArrayList<String>();
       var starts = new ArrayList<Integer>();

@@ -1,7 +1,7 @@
 package org.commonsregistry.web;
 
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.util.FmtUtils;
@@ -32,7 +32,11 @@ final class StatementLines {
     var lines = new TreeSet<String>();
     for (var quad : payload.quads()) {
       lines.add(
-          text(quad.getSubject()) + "  " + text(quad.getPredicate()) + "  " + text(quad.getObject()));
+          text(quad.getSubject())
+              + "  "
+              + text(quad.getPredicate())
+              + "  "
+              + text(quad.getObject()));
     }
     return lines;
   }

@@ -36,8 +36,7 @@ public final class StewardsPage {
   private final Datasets datasets;
   private final Cards cards;
 
-  StewardsPage(
-      Pages pages, SearchIndex index, StewardNames names, Datasets datasets, Cards cards) {
+  StewardsPage(Pages pages, SearchIndex index, StewardNames names, Datasets datasets, Cards cards) {
     this.pages = pages;
     this.index = index;
     this.names = names;

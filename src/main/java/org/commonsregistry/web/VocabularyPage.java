@@ -122,7 +122,6 @@ public final class VocabularyPage {
             new Linked("RDF/XML", "/ns.rdf"),
             new Linked(begun.t("vocabulary.context"), "/ns/context.jsonld"));
     return pages.respond(
-        request,
-        TEMPLATES.vocabulary(page, new View(Vocabulary.iri(), description, parts, forms)));
+        request, TEMPLATES.vocabulary(page, new View(Vocabulary.iri(), description, parts, forms)));
   }
 }
