@@ -12,6 +12,8 @@ enum Ending {
   TOO_MANY_BYTES("result-too-large", "The answer has more bytes than one answer may have."),
   TOO_MUCH_TO_HOLD(
       "result-too-large", "The answer is too large for a form that cannot be streamed."),
+  LITERAL_TOO_LONG(
+      "literal-too-long", "The query computes a literal longer than a literal may be."),
   OUT_OF_MEMORY("query-too-expensive", "The query needs more memory than there is."),
   STALLED("reader-too-slow", "The answer was not taken."),
   CLIENT_GONE("client-gone", "The client is gone.");
@@ -28,6 +30,11 @@ enum Ending {
 
   ProblemException problem(String budget) {
     return switch (this) {
+      case LITERAL_TOO_LONG ->
+          ProblemException.unprocessable(detail)
+              .kind(kind, "A literal is too long")
+              .expected(budget)
+              .remedy("Put fewer or shorter texts together.");
       case TOO_MANY_ROWS, TOO_MANY_BYTES ->
           ProblemException.unprocessable(detail)
               .kind(kind, "The answer is too large")

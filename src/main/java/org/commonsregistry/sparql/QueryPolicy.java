@@ -7,6 +7,8 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.rdfconnection.RDFConnection;
+import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.commonsregistry.http.ProblemException;
 import org.commonsregistry.rdf.RdfStore;
 
@@ -26,12 +28,19 @@ final class QueryPolicy {
     this.store = store;
   }
 
-  /** Whether the answer changes from call to call; or the problem that forbids the query. */
-  boolean check(Query query, String text) {
+  /** The query as it may be run, or the problem that forbids it. */
+  CheckedQuery check(Query query, String text) {
     var walk = new QueryWalk(settings, text);
     walk.query(query);
     checkGraphs(query, text);
-    return walk.changing();
+    return new CheckedQuery(
+        walk.guarded()
+            ? QueryTransformOps.transform(
+                query,
+                new ElementTransformCopyBase(),
+                GuardedFunction.guarding(settings.literalCharacters()))
+            : query,
+        walk.changing());
   }
 
   ProblemException tooDeep() {

@@ -44,8 +44,7 @@ final class QueryReader {
     try {
       var query = parsed(request.text());
       applyDataset(query, request);
-      var changing = policy.check(query, request.text());
-      return new CheckedQuery(query, changing);
+      return policy.check(query, request.text());
     } catch (StackOverflowError e) {
       throw policy.tooDeep();
     }

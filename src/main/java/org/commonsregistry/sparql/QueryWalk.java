@@ -18,8 +18,8 @@ import org.apache.jena.sparql.expr.ExprVar;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.aggregate.AggCustom;
 import org.apache.jena.sparql.path.P_Inverse;
-import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.P_NegPropSet;
+import org.apache.jena.sparql.path.P_Path0;
 import org.apache.jena.sparql.path.P_Path1;
 import org.apache.jena.sparql.path.P_Path2;
 import org.apache.jena.sparql.path.Path;
@@ -55,6 +55,7 @@ final class QueryWalk {
   private final String text;
   private int rows;
   private boolean changing;
+  private boolean guarded;
 
   QueryWalk(SparqlSettings settings, String text) {
     this.settings = settings;
@@ -63,6 +64,11 @@ final class QueryWalk {
 
   boolean changing() {
     return changing;
+  }
+
+  /** Whether it calls a function that must be guarded while it runs. */
+  boolean guarded() {
+    return guarded;
   }
 
   void query(Query query) {
@@ -131,7 +137,7 @@ final class QueryWalk {
   private void path(Path path, int depth) {
     deeper(depth);
     switch (path) {
-      case P_Link it -> predicate(it.getNode());
+      case P_Path0 it -> predicate(it.getNode());
       case P_Inverse it -> path(it.getSubPath(), depth + 1);
       case P_Path1 it -> path(it.getSubPath(), depth + 1);
       case P_Path2 it -> {
@@ -178,6 +184,7 @@ final class QueryWalk {
   }
 
   private void function(ExprFunction function, int depth) {
+    guarded |= GuardedFunction.concerns(function);
     switch (function) {
       case E_Function it -> called(it.getFunctionIRI());
       case E_Now it -> changing = true;
