@@ -72,6 +72,11 @@ final class QueryExecutor {
     }
   }
 
+  /** Queries running now. */
+  int running() {
+    return settings.concurrent() - places.availablePermits();
+  }
+
   private void start(QueryRun run, ClientWatch client) {
     var first =
         watchdog.schedule(
@@ -120,12 +125,13 @@ final class QueryExecutor {
   }
 
   private String budget() {
-    return "first result within %d s, all within %d s, %d rows, %d bytes"
+    return "first result within %d s, all within %d s, %d rows, %d bytes, %d characters a literal"
         .formatted(
             settings.firstResult().toSeconds(),
             settings.total().toSeconds(),
             settings.resultRows(),
-            settings.resultBytes());
+            settings.resultBytes(),
+            settings.literalCharacters());
   }
 
   @PreDestroy

@@ -185,7 +185,7 @@ final class ResultPipe extends OutputStream {
         changed.await(1, TimeUnit.SECONDS);
       }
       if (failure != null) {
-        throw new IOException("The answer was cut off: " + failure.getMessage(), failure);
+        throw new BrokenAnswerException(failure);
       }
       var chunk = chunks.poll();
       if (chunk != null) {
@@ -247,6 +247,22 @@ final class ResultPipe extends OutputStream {
     @Override
     public void close() {
       closed.run();
+    }
+  }
+
+  /**
+   * Breaks the connection; its trace would say where the pipe is read, which is always the same.
+   */
+  private static final class BrokenAnswerException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    BrokenAnswerException(Throwable reason) {
+      super("The answer was cut off: " + reason.getMessage(), reason);
+    }
+
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+      return this;
     }
   }
 }

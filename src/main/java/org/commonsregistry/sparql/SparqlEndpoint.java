@@ -6,7 +6,6 @@ import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.HttpVersion;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -183,22 +182,21 @@ public final class SparqlEndpoint {
         return known.get();
       }
     }
-    var answer = executor.run(checked.query(), format, ClientWatch.of(request));
-    var response = response(request, answer).contentType(format.contentType());
+    var client = ClientWatch.of(request);
+    var answer = executor.run(checked.query(), format, client);
+    var response = response(client, answer).contentType(format.contentType());
     return checked.changing()
         ? response.header(HttpHeaders.CACHE_CONTROL, "no-store")
         : EntityTags.tagged(response, tag);
   }
 
-  private static MutableHttpResponse<?> response(HttpRequest<?> request, Answer answer)
+  private static MutableHttpResponse<?> response(ClientWatch client, Answer answer)
       throws InterruptedException {
     return switch (answer) {
       case Answer.Whole whole -> HttpResponse.ok(whole.bytes());
       case Answer.Streamed streamed -> {
-        if (request.getHttpVersion() == HttpVersion.HTTP_1_0) {
+        if (!client.canTellABrokenAnswer()) {
           close(streamed.stream());
-          // There the end of the connection is the end of the answer: nobody could tell a broken
-          // one.
           throw ProblemException.of(
                   HttpStatus.HTTP_VERSION_NOT_SUPPORTED,
                   "An answer of this length cannot be sent safely over HTTP/1.0.")
