@@ -22,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import org.commonsregistry.identity.OperatorToken;
 import org.commonsregistry.rdf.RdfRefusedException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 class ProblemResponsesTest {
   private static EmbeddedServer server;
+  private static String token;
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   @BeforeAll
@@ -42,6 +44,7 @@ class ProblemResponsesTest {
                 "test.problems", "true",
                 "datasources.default.url",
                     "jdbc:h2:mem:problems;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"));
+    token = server.getApplicationContext().getBean(OperatorToken.class).value();
   }
 
   @AfterAll
@@ -157,6 +160,7 @@ class ProblemResponsesTest {
         java.net.http.HttpRequest.newBuilder(URI.create(server.getURI() + path))
             .timeout(Duration.ofSeconds(20))
             .header("Accept", accept)
+            .header("Authorization", "Bearer " + token)
             .header("Origin", "https://elsewhere.example");
     if (type != null) {
       request.header("Content-Type", type);
