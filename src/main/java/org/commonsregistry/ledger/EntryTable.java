@@ -159,6 +159,65 @@ class EntryTable {
         });
   }
 
+  /** Subjects with a beginning that sort after another text, in order. */
+  List<String> subjects(String beginning, String after, int limit) {
+    return jdbc.prepareStatement(
+        "SELECT DISTINCT subject FROM ledger_entry"
+            + " WHERE subject LIKE ? AND subject > ? ORDER BY subject LIMIT ?",
+        statement -> {
+          statement.setString(1, beginning.replace("_", "\\_").replace("%", "\\%") + "%");
+          statement.setString(2, after);
+          statement.setInt(3, limit);
+          var subjects = new ArrayList<String>();
+          try (var rows = statement.executeQuery()) {
+            while (rows.next()) {
+              subjects.add(rows.getString(1));
+            }
+          }
+          return subjects;
+        });
+  }
+
+  /** How many subjects with a beginning have a standing entry of a kind. */
+  long countStanding(String beginning, String kind) {
+    return jdbc.prepareStatement(
+        "SELECT COUNT(*) FROM ledger_entry WHERE kind = ? AND sequence IN (SELECT MAX(sequence)"
+            + " FROM ledger_entry WHERE subject LIKE ? AND redacted_by IS NULL AND kind <> '"
+            + EntryKind.REDACTED.token()
+            + "' GROUP BY subject)",
+        statement -> {
+          statement.setString(1, kind);
+          statement.setString(2, beginning + "%");
+          try (var rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+          }
+        });
+  }
+
+  /** For each subject how many entries it has that can be read. */
+  Map<String, Integer> readableCounts(Collection<String> subjects) {
+    var counts = new HashMap<String, Integer>();
+    for (var part : parts(subjects)) {
+      jdbc.prepareStatement(
+          "SELECT subject, COUNT(*) FROM ledger_entry WHERE subject IN ("
+              + marks(part.size())
+              + ") AND redacted_by IS NULL AND kind <> '"
+              + EntryKind.REDACTED.token()
+              + "' GROUP BY subject",
+          statement -> {
+            bind(statement, 1, part);
+            try (var rows = statement.executeQuery()) {
+              while (rows.next()) {
+                counts.put(rows.getString(1), rows.getInt(2));
+              }
+            }
+            return counts;
+          });
+    }
+    return counts;
+  }
+
   List<Entry> history(String subject) {
     return list("WHERE subject = ? ORDER BY sequence", s -> s.setString(1, subject));
   }

@@ -233,6 +233,21 @@ public final class Ledger {
     return table.reading(() -> table.subjects(after, upTo));
   }
 
+  /** Subjects with a beginning, in order, those that sort after another text. */
+  public List<String> subjects(String beginning, String after, int limit) {
+    return table.reading(() -> table.subjects(beginning, after, limit));
+  }
+
+  /** How many subjects with a beginning have a standing entry of a kind. */
+  public long countStanding(String beginning, EntryKind kind) {
+    return table.reading(() -> table.countStanding(beginning, kind.token()));
+  }
+
+  /** For each subject how many entries it has that can be read, redaction orders left out. */
+  public Map<String, Integer> readableCounts(Collection<String> subjects) {
+    return subjects.isEmpty() ? Map.of() : table.reading(() -> table.readableCounts(subjects));
+  }
+
   /** The last number of each subject that has any entry, for use as a draft's basis. */
   public Map<String, Long> latestNumbers(Collection<String> subjects) {
     return subjects.isEmpty() ? Map.of() : table.reading(() -> table.latestNumbers(subjects));
