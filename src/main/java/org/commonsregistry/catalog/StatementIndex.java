@@ -13,26 +13,26 @@ import org.commonsregistry.vocabulary.Terms;
  * A version's quads by subject and predicate, each object with the statement set it stands in.
  * Immutable after construction.
  */
-final class StatementIndex {
+public final class StatementIndex {
   private final Map<Node, Map<Node, List<Said>>> statements = new HashMap<>();
 
   /**
    * @param set key of the statement set, empty for the description of the sets themselves
    */
-  record Said(Node object, String set) {
-    String text() {
+  public record Said(Node object, String set) {
+    public String text() {
       return object.isLiteral()
           ? object.getLiteralLexicalForm()
           : object.isURI() ? object.getURI() : "";
     }
 
-    String language() {
+    public String language() {
       var language = object.isLiteral() ? object.getLiteralLanguage() : "";
       return language == null || language.isEmpty() ? "und" : language;
     }
   }
 
-  StatementIndex(List<Quad> quads) {
+  public StatementIndex(List<Quad> quads) {
     for (var quad : quads) {
       statements
           .computeIfAbsent(quad.getSubject(), s -> new HashMap<>())
@@ -41,23 +41,23 @@ final class StatementIndex {
     }
   }
 
-  List<Said> all(Node subject, Node predicate) {
+  public List<Said> all(Node subject, Node predicate) {
     return statements.getOrDefault(subject, Map.of()).getOrDefault(predicate, List.of());
   }
 
-  Optional<Said> first(Node subject, Node predicate) {
+  public Optional<Said> first(Node subject, Node predicate) {
     return all(subject, predicate).stream().findFirst();
   }
 
-  String text(Node subject, Node predicate) {
+  public String text(Node subject, Node predicate) {
     return first(subject, predicate).map(Said::text).orElse("");
   }
 
-  List<String> distinctTexts(Node subject, Node predicate) {
+  public List<String> distinctTexts(Node subject, Node predicate) {
     return all(subject, predicate).stream().map(Said::text).distinct().toList();
   }
 
-  List<Node> subjectsOfType(Node type) {
+  public List<Node> subjectsOfType(Node type) {
     return statements.entrySet().stream()
         .filter(
             entry ->

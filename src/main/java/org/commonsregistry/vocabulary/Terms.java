@@ -36,6 +36,25 @@ public final class Terms {
   public static final Node LOCATION = dct("Location");
   public static final Node ACCRUAL_PERIODICITY = dct("accrualPeriodicity");
 
+  public static final Node CONTRIBUTOR = dct("contributor");
+  public static final Node CONFORMS_TO = dct("conformsTo");
+  public static final Node RELATION = dct("relation");
+  public static final Node STANDARD = dct("Standard");
+  public static final Node LINGUISTIC_SYSTEM = dct("LinguisticSystem");
+  public static final Node LICENSE_DOCUMENT = dct("LicenseDocument");
+  public static final Node MEDIA_TYPE_CLASS = dct("MediaType");
+  public static final Node MEDIA_TYPE_OR_EXTENT = dct("MediaTypeOrExtent");
+
+  public static final Node CATALOG = dcat("Catalog");
+  public static final Node CATALOG_DATASET = dcat("dataset");
+  public static final Node CATALOG_RESOURCE = dcat("resource");
+  public static final Node CATALOG_ENTRY = dcat("record");
+  public static final Node SERVICE = dcat("service");
+  public static final Node DATA_SERVICE = dcat("DataService");
+  public static final Node ENDPOINT_URL = dcat("endpointURL");
+  public static final Node ENDPOINT_DESCRIPTION = dcat("endpointDescription");
+  public static final Node SERVES_DATASET = dcat("servesDataset");
+  public static final Node THEME_TAXONOMY = dcat("themeTaxonomy");
   public static final Node DATASET = dcat("Dataset");
   public static final Node DATASET_SERIES = dcat("DatasetSeries");
   public static final Node DISTRIBUTION_CLASS = dcat("Distribution");
@@ -57,6 +76,7 @@ public final class Terms {
   public static final Node NAME = foaf("name");
   public static final Node HOMEPAGE = foaf("homepage");
   public static final Node AGENT = foaf("Agent");
+  public static final Node DOCUMENT = foaf("Document");
 
   public static final Node ATTRIBUTED_TO = prov("wasAttributedTo");
   public static final Node PRIMARY_SOURCE = prov("hadPrimarySource");
@@ -67,11 +87,16 @@ public final class Terms {
   public static final Node ALT_LABEL = skos("altLabel");
   public static final Node DEFINITION = skos("definition");
   public static final Node BROADER = skos("broader");
+  public static final Node NARROWER = skos("narrower");
+  public static final Node HAS_TOP_CONCEPT = skos("hasTopConcept");
   public static final Node NOTATION = skos("notation");
   public static final Node CONCEPT = skos("Concept");
+  public static final Node CONCEPT_SCHEME = skos("ConceptScheme");
+  public static final Node IN_SCHEME = skos("inScheme");
 
   public static final Node CHECKSUM = spdx("checksum");
   public static final Node CHECKSUM_CLASS = spdx("Checksum");
+  public static final Node CHECKSUM_ALGORITHM = spdx("ChecksumAlgorithm");
   public static final Node CHECKSUM_VALUE = spdx("checksumValue");
   public static final Node ALGORITHM = spdx("algorithm");
 
@@ -88,6 +113,8 @@ public final class Terms {
   public static final Node EXTENT_CLASS = commons("Extent");
   public static final Node EXTENT = commons("extent");
   public static final Node APPROXIMATE = commons("approximate");
+  public static final Node USAGE_CLASS = commons("Usage");
+  public static final Node DISPUTE_CLASS = commons("Dispute");
   public static final Node USAGE = commons("usage");
   public static final Node USE = commons("use");
   public static final Node MODALITY = commons("modality");
