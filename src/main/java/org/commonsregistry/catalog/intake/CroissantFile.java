@@ -3,12 +3,14 @@ package org.commonsregistry.catalog.intake;
 import static org.commonsregistry.vocabulary.Terms.*;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.commonsregistry.catalog.Submission;
 
 /**
@@ -30,7 +32,8 @@ final class CroissantFile {
   /**
    * @throws IllegalArgumentException with the reason when it has no name
    */
-  static Submission read(JsonNode document, String by, String where) {
+  static Submission read(JsonNode whole, String by, String where) {
+    var document = stated(whole);
     var record = new JsonRecord(document);
     var titles = texts(record, "name");
     if (titles.isEmpty()) {
@@ -56,12 +59,21 @@ final class CroissantFile {
         origin, Optional.empty(), titles.values().iterator().next(), List.of(set));
   }
 
+  /** Without the values that a registry put in only because Croissant requires some. */
+  private static JsonNode stated(JsonNode whole) {
+    var document = (ObjectNode) whole.deepCopy();
+    whole.path(NAMESPACE + "notStated").forEach(key -> document.remove(key.asText()));
+    return document;
+  }
+
   private static Map<String, String> texts(JsonRecord record, String field) {
     var value = record.node().path(field);
     if (value.isObject() && value.has("@value")) {
       return Map.of(value.path("@language").asText("und"), value.path("@value").asText());
     }
-    return record.localized(field);
+    var texts = new TreeMap<>(record.localized(field));
+    Optional.ofNullable(texts.remove("@none")).ifPresent(text -> texts.put("und", text));
+    return texts;
   }
 
   private static String firstOf(String... texts) {
@@ -130,7 +142,7 @@ final class CroissantFile {
       if (!Addresses.usable(address)) {
         address = record.text("url");
       }
-      var file = item.node().path("@type").asText().endsWith("FileObject");
+      var file = item.node().path("@type").toString().contains("FileObject");
       var direct = file && Addresses.usable(item.text("contentUrl"));
       says.distribution(
           new Statements.DistributionDraft(

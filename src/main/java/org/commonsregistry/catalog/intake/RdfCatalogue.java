@@ -82,6 +82,7 @@ final class RdfCatalogue {
     for (var quad : hangingOn(dataset)) {
       byGraph.computeIfAbsent(quad.getGraph(), g -> new ArrayList<>()).add(quad.asTriple());
     }
+    withoutEchoes(byGraph);
     var sets = new ArrayList<Submission.StatementSet>();
     var title = "";
     for (var graph : byGraph.entrySet()) {
@@ -100,6 +101,24 @@ final class RdfCatalogue {
               "Add dct:title \"…\"@en, with the language of the title, and send it again."));
     }
     return new Taken.Readable(place, submission(dataset, title, sets));
+  }
+
+  /** What a named graph says already, as of a speaker's name, is not said again by the sender. */
+  private static void withoutEchoes(Map<Node, List<Triple>> byGraph) {
+    var named = new HashSet<Triple>();
+    byGraph.forEach(
+        (graph, triples) -> {
+          if (!Quad.isDefaultGraph(graph)) {
+            named.addAll(triples);
+          }
+        });
+    byGraph.forEach(
+        (graph, triples) -> {
+          if (Quad.isDefaultGraph(graph)) {
+            triples.removeAll(named);
+          }
+        });
+    byGraph.values().removeIf(List::isEmpty);
   }
 
   private Submission submission(Node dataset, String title, List<Submission.StatementSet> sets) {
