@@ -16,6 +16,8 @@ import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.Severity;
+import org.commonsregistry.catalog.DatasetId;
+import org.commonsregistry.catalog.DatasetListing;
 import org.commonsregistry.catalog.DatasetVersion;
 import org.commonsregistry.testing.TestHome;
 import org.junit.jupiter.api.AfterAll;
@@ -69,6 +71,31 @@ class DcatDocumentTest {
     }
     System.out.println("DCAT-AP 3.0.1: " + findings);
     assertThat(findings.violations).isEmpty();
+  }
+
+  @Test
+  void everyPageOfTheCatalogueHoldsAgainstDcatAp() {
+    assumeTrue(Files.exists(PROFILE), "the DCAT-AP shapes are not beside this folder");
+    var listing = catalogue.get(DatasetListing.class);
+    var violations = new ArrayList<String>();
+    var after = Optional.<DatasetId>empty();
+    do {
+      var page = listing.page(after, 150);
+      var out = new Triples();
+      catalogue
+          .get(CatalogDocument.class)
+          .write(out, page, "http://localhost:8080/catalog.ttl", Optional.empty());
+      for (var file : List.of("shapes.ttl", "range.ttl")) {
+        var report =
+            ShaclValidator.get()
+                .validate(shapes(PROFILE.resolve(file).toString()), Triples.graph(out.list()));
+        report.getEntries().stream()
+            .filter(entry -> entry.severity() == Severity.Violation)
+            .forEach(entry -> violations.add(Findings.told(entry)));
+      }
+      after = page.next();
+    } while (after.isPresent());
+    assertThat(violations).isEmpty();
   }
 
   private static final Map<String, Shapes> PARSED = new TreeMap<>();
