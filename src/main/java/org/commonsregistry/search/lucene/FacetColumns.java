@@ -28,8 +28,10 @@ final class FacetColumns {
   /**
    * @param values all values of the field, in order; an ordinal is a place in this list
    * @param segments by number of the segment
+   * @param totals how many documents have each value
    */
-  record Column(List<String> values, List<Segment> segments) {}
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Column(List<String> values, List<Segment> segments, int[] totals) {}
 
   /**
    * The values of document {@code d} are {@code ordinals[starts[d]] … ordinals[starts[d + 1] - 1]}.
@@ -39,6 +41,11 @@ final class FacetColumns {
 
   FacetColumns(IndexReader reader) {
     this.reader = reader;
+  }
+
+  /** Standing documents. */
+  int documents() {
+    return reader.numDocs();
   }
 
   Column of(FacetField field) {
@@ -61,10 +68,27 @@ final class FacetColumns {
       for (var leaf : reader.leaves()) {
         segments.add(segment(leaf, perSegment[leaf.ord], map));
       }
-      return new Column(values, segments);
+      return new Column(values, segments, totals(values.size(), segments));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Counts standing documents: what most visitors see first should not be counted each time. */
+  private int[] totals(int values, List<Segment> segments) {
+    var totals = new int[values];
+    for (var leaf : reader.leaves()) {
+      var live = leaf.reader().getLiveDocs();
+      var segment = segments.get(leaf.ord);
+      for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
+        if (live == null || live.get(doc)) {
+          for (int i = segment.starts()[doc]; i < segment.starts()[doc + 1]; i++) {
+            totals[segment.ordinals()[i]]++;
+          }
+        }
+      }
+    }
+    return totals;
   }
 
   private static Segment segment(LeafReaderContext leaf, SortedSetDocValues values, OrdinalMap map)

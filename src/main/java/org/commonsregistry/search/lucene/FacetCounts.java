@@ -29,9 +29,10 @@ final class FacetCounts {
       Matches matches, Map<FacetField, Set<String>> chosen, int limit) throws IOException {
     var counts = new EnumMap<FacetField, List<FacetCount>>(FacetField.class);
     if (limit > 0) {
+      var everything = chosen.isEmpty() && matches.total() == columns.documents();
       for (var field : FacetField.values()) {
         var column = columns.of(field);
-        var byOrdinal = count(matches, field, column);
+        var byOrdinal = everything ? column.totals() : count(matches, field, column);
         counts.put(field, most(byOrdinal, column, chosen.getOrDefault(field, Set.of()), limit));
       }
     }

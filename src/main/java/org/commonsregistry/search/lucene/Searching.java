@@ -101,18 +101,19 @@ final class Searching {
 
   /** All words, if need be as parts of words. */
   private Found insisting(Reading reading) throws IOException {
+    var unknown = hasUnknownWord(reading);
     var found = found(reading, null);
-    return found.matches().found() >= FEW || reading.clauses().isEmpty() || isSpecific(reading)
+    // Somebody who gives many words, all known, does not mean parts of them.
+    var enough = !unknown && reading.clauses().size() > FEW_WORDS;
+    return found.matches().found() >= FEW || reading.clauses().isEmpty() || enough
         ? found
         : found(reading.broadened(Breadth.PARTS), null);
   }
 
-  /** Somebody who gives many words, all known, does not mean parts of them. */
-  private boolean isSpecific(Reading reading) {
-    return reading.clauses().size() > FEW_WORDS
-        && reading.clauses().stream()
-            .flatMap(clause -> clause.words().stream())
-            .noneMatch(word -> queries.forms(word).isEmpty());
+  private boolean hasUnknownWord(Reading reading) {
+    return reading.clauses().stream()
+        .flatMap(clause -> clause.words().stream())
+        .anyMatch(word -> queries.forms(word).isEmpty());
   }
 
   private Found found(Reading reading, @Nullable FieldDoc after) throws IOException {
