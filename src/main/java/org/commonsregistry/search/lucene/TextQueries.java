@@ -20,7 +20,6 @@ import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
@@ -75,34 +74,17 @@ final class TextQueries {
       return new MatchNoDocsQuery("no words");
     }
     var all = new BooleanQuery.Builder();
-    // Which documents match is decided on the one field that has all words; only those are scored.
     var wanted = new BooleanQuery.Builder();
     for (int i = 0; i < clauses.size(); i++) {
-      var scored = clause(clauses.get(i), breadth);
-      wanted.add(
-          isPresence(clauses.get(i), breadth) ? present(clauses.get(i)) : scored, Occur.SHOULD);
-      all.add(new BoostQuery(scored, weights.of(i)), Occur.SHOULD);
+      wanted.add(new BoostQuery(clause(clauses.get(i), breadth), weights.of(i)), Occur.SHOULD);
     }
     wanted.setMinimumNumberShouldMatch(breadth.required(clauses.size()));
-    all.add(wanted.build(), Occur.FILTER);
+    all.add(wanted.build(), Occur.MUST);
     all.add(constant(new TermQuery(new Term(Fields.WHOLE, line)), WHOLE), Occur.SHOULD);
     if (clauses.size() > 1) {
       all.add(constant(near(clauses), NEAR), Occur.SHOULD);
     }
     return all.build();
-  }
-
-  /** Whether it is enough that a document has one of some words. */
-  private static boolean isPresence(Clause clause, Breadth breadth) {
-    return clause.words().size() == 1
-        && breadth != Breadth.PARTS
-        && clause.synonyms().stream().allMatch(synonym -> synonym.size() == 1);
-  }
-
-  private Query present(Clause clause) {
-    var there = new LinkedHashSet<>(forms(clause.words().getFirst()));
-    clause.synonyms().forEach(synonym -> there.addAll(synonymForms(synonym.getFirst())));
-    return new TermInSetQuery(Fields.WORD, there.stream().map(BytesRef::new).toList());
   }
 
   private Query clause(Clause clause, Breadth breadth) {

@@ -20,6 +20,13 @@ import org.apache.lucene.util.StringHelper;
 final class Vocabulary {
   private static final List<String> FIELDS = fields();
   private static final int BITS_A_TERM = 16;
+
+  /**
+   * With four places a term, one in a thousand answers is wrong; with one it would be every
+   * twentieth.
+   */
+  private static final int PROBES = 4;
+
   private static final int LEAST_BITS = 1 << 10;
 
   private final Map<IndexReader.CacheKey, FixedBitSet> bySegment = new ConcurrentHashMap<>();
@@ -43,7 +50,7 @@ final class Vocabulary {
   static boolean mayHave(List<FixedBitSet> filters, String field, String term) {
     var hash = hash(field, new BytesRef(term));
     for (var filter : filters) {
-      if (filter.get(hash & (filter.length() - 1))) {
+      if (has(filter, hash)) {
         return true;
       }
     }
@@ -73,10 +80,30 @@ final class Vocabulary {
     for (var field : FIELDS) {
       var all = org.apache.lucene.index.Terms.getTerms(leaf.reader(), field).iterator();
       for (var term = all.next(); term != null; term = all.next()) {
-        filter.set(hash(field, term) & (filter.length() - 1));
+        add(filter, hash(field, term));
       }
     }
     return filter;
+  }
+
+  private static void add(FixedBitSet filter, int hash) {
+    for (int probe = 0; probe < PROBES; probe++) {
+      filter.set(place(filter, hash, probe));
+    }
+  }
+
+  private static boolean has(FixedBitSet filter, int hash) {
+    for (int probe = 0; probe < PROBES; probe++) {
+      if (!filter.get(place(filter, hash, probe))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int place(FixedBitSet filter, int hash, int probe) {
+    var step = Integer.rotateLeft(hash, 15) * 0x9e3779b1 | 1;
+    return (hash + probe * step) & (filter.length() - 1);
   }
 
   private static int hash(String field, BytesRef term) {
