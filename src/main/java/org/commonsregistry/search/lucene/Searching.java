@@ -32,6 +32,7 @@ final class Searching {
   private static final Set<String> SHOWN = Set.of(Fields.SLUG, Fields.TITLE, Fields.DESCRIPTION);
 
   private final Snapshot snapshot;
+  private final OneSearch searcher;
   private final LuceneSearchIndex.Language language;
   private final Questions questions;
   private final TextQueries queries;
@@ -43,6 +44,7 @@ final class Searching {
       Synonyms synonyms,
       SearchQuery asked) {
     this.snapshot = snapshot;
+    searcher = new OneSearch(snapshot);
     this.language = language;
     this.asked = asked;
     questions = new Questions(language.words(), language.stemming(), synonyms);
@@ -122,7 +124,7 @@ final class Searching {
         new TopFieldCollectorManager(sort, asked.limit() + 1, after, Integer.MAX_VALUE)
             .newCollector();
     var matches = new Matches(asked.filters(), top, sort.needsScores());
-    snapshot.search(query(reading), matches);
+    searcher.search(query(reading), matches);
     return new Found(reading, matches, top);
   }
 
