@@ -50,7 +50,8 @@ class EntryTable {
   }
 
   /**
-   * Forces what was committed onto the disk. PostgreSQL does so by itself; H2 only hands it to the operating system.
+   * Forces what was committed onto the disk. PostgreSQL does so by itself; H2 only hands it to the
+   * operating system.
    */
   void force() {
     transactions.execute(

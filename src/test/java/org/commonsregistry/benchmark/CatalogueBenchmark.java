@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.commonsregistry.cli.Commons;
+import org.commonsregistry.sparql.SparqlBenchmark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,11 +41,12 @@ class CatalogueBenchmark {
   private final List<String> rows = new ArrayList<>();
 
   @Test
-  void measuresTheCatalogue() throws IOException, InterruptedException {
+  void measuresTheCatalogue() throws Exception {
     assumeTrue(Files.exists(RECORDS), "the shared records are not here");
     var home = folder.resolve("home-0");
     imports();
     serving(home);
+    queries(home);
     var table =
         "| what | figure | peer or bound | ratio or verdict |\n|---|---|---|---|\n"
             + String.join("\n", rows)
@@ -114,6 +116,17 @@ class CatalogueBenchmark {
               "p50 %.1f ms, p95 %.1f ms".formatted(page.p50(), page.p95()),
               "p95 50 ms",
               verdict(page.p95(), 50)));
+    }
+  }
+
+  private void queries(Path home) throws Exception {
+    for (var query : SparqlBenchmark.ofHome(home, 31)) {
+      rows.add(
+          row(
+              "SPARQL " + query.name(),
+              "%.2f ms".formatted(query.ours()),
+              "Fuseki %.2f ms, same store, same process".formatted(query.fuseki()),
+              "%.2f × (bound 1.1 ×)".formatted(query.ratio())));
     }
   }
 

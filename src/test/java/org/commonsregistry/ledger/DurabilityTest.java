@@ -21,7 +21,8 @@ class DurabilityTest {
                   List.of(
                       Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                       "-cp",
-                      System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                      System.getProperty(
+                          "surefire.test.class.path", System.getProperty("java.class.path")),
                       KilledAppender.class.getName(),
                       home.folder().toString(),
                       noted.toString()))

@@ -25,7 +25,11 @@ class LogApiTest {
           "api/v1/datasets",
           "text/turtle",
           "@prefix dct: <http://purl.org/dc/terms/> . @prefix dcat: <http://www.w3.org/ns/dcat#> ."
-              + " <https://data.example/" + n + "> a dcat:Dataset ; dct:title \"Log " + n + "\"@en .");
+              + " <https://data.example/"
+              + n
+              + "> a dcat:Dataset ; dct:title \"Log "
+              + n
+              + "\"@en .");
     }
   }
 

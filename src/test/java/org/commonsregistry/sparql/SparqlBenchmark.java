@@ -13,10 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
@@ -52,7 +54,7 @@ public final class SparqlBenchmark {
         arguments.length > 2
             ? Path.of(arguments[2])
             : Files.createTempDirectory(Files.createDirectories(Path.of("target")), "benchmark");
-    var rows = run(home, arguments.length > 2 ? 0 : datasets, rounds);
+    var rows = arguments.length > 2 ? ofHome(home, rounds) : synthetic(home, datasets, rounds);
     System.out.printf(
         Locale.ROOT, "%-28s %10s %10s %7s%n", "query", "ours ms", "Fuseki ms", "ratio");
     for (var row : rows) {
@@ -67,34 +69,46 @@ public final class SparqlBenchmark {
     System.exit(0);
   }
 
-  /**
-   * Starts both servers on one store and measures.
-   *
-   * @param datasets how many synthetic datasets to add first
-   */
-  public static List<Row> run(Path home, int datasets, int rounds) throws Exception {
-    var port = TestEndpoint.freePort();
-    var base = "http://localhost:" + port + "/";
-    Map<String, Object> settings =
+  /** On a synthetic catalogue of so many datasets. */
+  static List<Row> synthetic(Path home, int datasets, int rounds) throws Exception {
+    Map<String, Object> ledger =
         Map.of(
-            "micronaut.server.port",
-            port,
-            "commons.home",
-            home.toString(),
-            "commons.base-iri",
-            base,
             "datasources.default.url",
             "jdbc:h2:mem:benchmark;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
                 + "DEFAULT_NULL_ORDERING=HIGH");
+    return run(
+        home,
+        ledger,
+        context -> SyntheticCatalogue.fill(context.getBean(RdfStore.class), datasets),
+        queries(),
+        rounds);
+  }
+
+  /** On a registry's own catalogue, as it is. */
+  public static List<Row> ofHome(Path home, int rounds) throws Exception {
+    return run(home, Map.of(), context -> {}, CatalogueQueries.all(), rounds);
+  }
+
+  private static List<Row> run(
+      Path home,
+      Map<String, Object> more,
+      Consumer<ApplicationContext> preparation,
+      Map<String, String> queries,
+      int rounds)
+      throws Exception {
+    var port = TestEndpoint.freePort();
+    var settings = new HashMap<>(more);
+    settings.put("micronaut.server.port", port);
+    settings.put("commons.home", home.toString());
     try (var context = ApplicationContext.run(settings)) {
       context.getBean(EmbeddedServer.class).start();
+      var base = "http://localhost:" + port + "/";
       awaitUp(base);
-      if (datasets > 0) {
-        SyntheticCatalogue.fill(context.getBean(RdfStore.class), datasets);
-      }
+      preparation.accept(context);
       var fuseki = fuseki(home);
       try {
-        return measure(base + "sparql", "http://localhost:" + fuseki.getPort() + "/ds", rounds);
+        return measure(
+            base + "sparql", "http://localhost:" + fuseki.getPort() + "/ds", queries, rounds);
       } finally {
         fuseki.stop();
       }
@@ -111,9 +125,10 @@ public final class SparqlBenchmark {
     return FusekiServer.create().loopback(true).port(0).add("/ds", graph, false).build().start();
   }
 
-  private static List<Row> measure(String ours, String fuseki, int rounds) throws Exception {
+  private static List<Row> measure(
+      String ours, String fuseki, Map<String, String> queries, int rounds) throws Exception {
     var rows = new ArrayList<Row>();
-    for (var query : queries().entrySet()) {
+    for (var query : queries.entrySet()) {
       var times = new double[2][rounds];
       var sizes = new int[2];
       for (var round = -5; round < rounds; round++) {

@@ -80,8 +80,7 @@ public final class TestRegistry implements AutoCloseable {
   }
 
   public HttpRequest.Builder request(String path, String... headers) {
-    var request =
-        HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(60));
+    var request = HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(60));
     if (headers.length > 0) {
       request.headers(headers);
     }

@@ -23,20 +23,40 @@ class SeedFilesTest {
   private static final Path FOLDER = Path.of("data/seed");
   private static final List<String> REQUIRED =
       List.of(
-          "slug", "kind", "title", "description", "categories", "media", "steward", "landing",
-          "source", "licences", "distributions", "provenance");
+          "slug",
+          "kind",
+          "title",
+          "description",
+          "categories",
+          "media",
+          "steward",
+          "landing",
+          "source",
+          "licences",
+          "distributions",
+          "provenance");
   private static final Set<String> MEDIA =
       Set.of("text", "image", "audio", "video", "tabular", "geospatial", "code", "graph", "3d");
   private static final Set<String> USES =
       Set.of("train", "fine-tune", "ground", "evaluate", "search", "show", "redistribute", "adapt");
   private static final Set<String> STEWARDS =
       Set.of(
-          "public-body", "nonprofit", "company", "community", "university", "intergovernmental",
-          "library", "individual");
+          "public-body",
+          "nonprofit",
+          "company",
+          "community",
+          "university",
+          "intergovernmental",
+          "library",
+          "individual");
   private static final Set<String> MUST_BE_THERE =
       Set.of(
-          "us-state-of-the-union", "moby-dick", "king-james-bible", "jargon-file",
-          "devils-dictionary", "german-federal-law");
+          "us-state-of-the-union",
+          "moby-dick",
+          "king-james-bible",
+          "jargon-file",
+          "devils-dictionary",
+          "german-federal-law");
   private static final Pattern EMAIL = Pattern.compile("[\\w.]+@[\\w-]+\\.[\\w.]+");
 
   @TestFactory
@@ -64,8 +84,7 @@ class SeedFilesTest {
     assertThat(places).hasSizeGreaterThanOrEqualTo(20);
   }
 
-  private static void check(
-      String slug, String text, Set<String> categories, Set<String> slugs) {
+  private static void check(String slug, String text, Set<String> categories, Set<String> slugs) {
     var record = load(text);
     assertThat(record).containsKeys(REQUIRED.toArray(String[]::new)).containsEntry("slug", slug);
     assertThat(record.get("kind")).isIn("dataset", "series");
