@@ -1,0 +1,94 @@
+package org.commonsregistry.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.stream.Stream;
+import org.commonsregistry.testing.TestRegistry;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessibilityBrowserTest {
+  private static final List<String> PATHS =
+      List.of(
+          "",
+          "search",
+          "search?q=court&language=en&open=steward",
+          "search?q=zzzzqqqq",
+          "datasets/wikidata",
+          "datasets/wikidata/terms",
+          "datasets/wikidata/provenance",
+          "datasets/wikidata/versions",
+          "datasets/wikidata/api",
+          "categories",
+          "categories/science",
+          "categories/court-opinions",
+          "stewards",
+          "stewards/wikimedia-foundation",
+          "sparql",
+          "ns",
+          "api",
+          "about",
+          "nothing-here");
+
+  private TestRegistry registry;
+  private Browser browser;
+
+  @BeforeAll
+  void start() {
+    registry = TestRegistry.seeded();
+    browser = new Browser(registry.address());
+  }
+
+  @AfterAll
+  void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+    registry.close();
+  }
+
+  static Stream<Arguments> pages() {
+    return PATHS.stream()
+        .flatMap(
+            path ->
+                Stream.of(
+                    Arguments.of(path, Browser.PHONE, ColorScheme.LIGHT),
+                    Arguments.of(path, Browser.PHONE, ColorScheme.DARK),
+                    Arguments.of(path, Browser.DESKTOP, ColorScheme.LIGHT),
+                    Arguments.of(path, Browser.DESKTOP, ColorScheme.DARK)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void aPageHasNoViolationAndDoesNotScrollSideways(String path, int width, ColorScheme scheme) {
+    try (var page = browser.page(width, scheme)) {
+      page.navigate(path);
+      openEverything(page);
+      var violations = new AxeBuilder(page).analyze().getViolations();
+      assertThat(violations)
+          .as(
+              violations.stream()
+                  .map(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml())
+                  .toList()
+                  .toString())
+          .isEmpty();
+      assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+          .as("fits the width")
+          .isEqualTo(true);
+    }
+  }
+
+  /** What is folded away must be accessible too. */
+  private static void openEverything(Page page) {
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+  }
+}

@@ -1,0 +1,174 @@
+package org.commonsregistry.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.regex.Pattern;
+import org.commonsregistry.testing.TestRegistry;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class JourneyBrowserTest {
+  private TestRegistry registry;
+  private Browser browser;
+
+  @BeforeAll
+  void start() {
+    registry = TestRegistry.seeded();
+    browser = new Browser(registry.address());
+  }
+
+  @AfterAll
+  void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+    registry.close();
+  }
+
+  @Test
+  void withoutScriptsASearchIsNarrowedWidenedAndLeadsToADataset() {
+    try (var page = browser.pageWithoutScripts()) {
+      page.navigate("");
+      page.locator("#q").fill("court");
+      page.locator(".searchbox button").click();
+      assertThat(page).hasURL(Pattern.compile(".*/search\\?q=court"));
+      var before = page.locator("h1").textContent();
+      page.locator("details.filters > summary").click();
+      page.locator("#facet-language a", new Page.LocatorOptions().setHasText("German"))
+          .first()
+          .click();
+      assertThat(page).hasURL(Pattern.compile(".*language=de.*"));
+      assertThat(page.locator("h1").textContent()).isNotEqualTo(before);
+      page.locator(".pills a").first().click();
+      assertThat(page.locator("h1").textContent()).isEqualTo(before);
+      page.locator(".hit a").first().click();
+      assertThat(page).hasURL(Pattern.compile(".*/datasets/.*"));
+      page.locator(".tabs a").nth(2).click();
+      assertThat(page.locator("#decision")).isVisible();
+    }
+  }
+
+  @Test
+  void theKeyboardAloneReachesResultsAndFocusIsAlwaysSeen() {
+    try (var page = browser.page(Browser.DESKTOP, ColorScheme.LIGHT)) {
+      page.navigate("");
+      page.keyboard().press("Tab");
+      assertThat(page.locator(".skip")).isFocused();
+      page.keyboard().press("Enter");
+      page.keyboard().press("Tab");
+      assertThat(page.locator("#q")).isFocused();
+      page.keyboard().type("wikidata");
+      page.keyboard().press("Enter");
+      assertThat(page).hasURL(Pattern.compile(".*/search\\?q=wikidata"));
+      var unseen = new ArrayList<Object>();
+      for (var i = 0; i < 40; i++) {
+        page.keyboard().press("Tab");
+        if (Boolean.FALSE.equals(
+            page.evaluate(
+                "(() => { const e = document.activeElement; const s = getComputedStyle(e);"
+                    + " return e === document.body || s.outlineStyle !== 'none'; })()"))) {
+          unseen.add(page.evaluate("document.activeElement.outerHTML"));
+        }
+      }
+      assertThat(unseen).isEmpty();
+    }
+  }
+
+  @Test
+  void languageAndThemeAreRememberedFromPageToPage() {
+    try (var page = browser.page(Browser.DESKTOP, ColorScheme.LIGHT)) {
+      page.navigate("search?q=law");
+      page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Deutsch")).click();
+      assertThat(page.locator("html")).hasAttribute("lang", "de");
+      assertThat(page).hasURL(Pattern.compile(".*q=law&lang=de"));
+      page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Dunkel")).click();
+      page.navigate("categories");
+      assertThat(page.locator("h1")).hasText("Kategorien");
+      assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+    }
+  }
+
+  @Test
+  void everyValueOfAFacetCanBeShownAndSearched() {
+    try (var page = browser.page(Browser.DESKTOP, ColorScheme.LIGHT)) {
+      page.navigate("search");
+      page.locator("#facet-language .more").click();
+      assertThat(page.locator("#facet-language li").count()).isGreaterThan(10);
+      page.locator("#facet-language input[type=search]").fill("swah");
+      page.keyboard().press("Enter");
+      assertThat(page.locator("#facet-language li")).hasCount(1);
+    }
+  }
+
+  @Test
+  void theQueryPageShowsAnAnswerAsATable() {
+    try (var page = browser.page(Browser.DESKTOP, ColorScheme.LIGHT)) {
+      page.navigate("sparql");
+      page.locator("#query").fill("SELECT ?d WHERE { ?d a dcat:Dataset } LIMIT 3");
+      page.locator("form.query button").click();
+      assertThat(page.locator("#result tbody tr")).hasCount(3);
+      page.locator("#query").fill("DELETE WHERE { ?s ?p ?o }");
+      page.locator("form.query button").click();
+      assertThat(page.locator("#result .notice")).isVisible();
+    }
+  }
+
+  @Test
+  void everyExampleQueryHasAnAnswer() {
+    try (var page = browser.page(Browser.DESKTOP, ColorScheme.LIGHT)) {
+      page.navigate("sparql");
+      var queries =
+          page.locator("#examples ~ div pre, section[aria-labelledby=examples] pre")
+              .allTextContents();
+      assertThat(queries).hasSizeGreaterThan(5);
+      for (var query : queries) {
+        page.locator("#query").fill(query);
+        page.locator("form.query button").click();
+        assertThat(page.locator("#result tbody tr").first()).isVisible();
+      }
+    }
+  }
+
+  @Test
+  void theEditorOpensFromOurOwnServer() {
+    try (var page = browser.page(Browser.DESKTOP, ColorScheme.LIGHT)) {
+      var foreign = new ArrayList<String>();
+      page.onRequest(
+          request -> {
+            if (!request.url().startsWith(registry.address().toString())
+                && !request.url().startsWith("data:")
+                && !request.url().startsWith("blob:")) {
+              foreign.add(request.url());
+            }
+          });
+      page.navigate("sparql?editor");
+      assertThat(page.locator(".yasgui .CodeMirror").first()).isVisible();
+      assertThat(foreign).isEmpty();
+    }
+  }
+
+  @Test
+  void noPageReportsAnErrorInTheConsole() {
+    try (var page = browser.page(Browser.DESKTOP, ColorScheme.DARK)) {
+      var errors = new ArrayList<String>();
+      page.onConsoleMessage(
+          message -> {
+            if (message.type().equals("error")) {
+              errors.add(page.url() + ": " + message.text());
+            }
+          });
+      for (var path : new String[] {"", "search?q=law", "datasets/wikidata", "sparql", "ns"}) {
+        page.navigate(path);
+      }
+      assertThat(errors).isEmpty();
+    }
+  }
+}

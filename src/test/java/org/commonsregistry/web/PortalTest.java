@@ -1,0 +1,144 @@
+package org.commonsregistry.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.commonsregistry.testing.TestRegistry;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PortalTest {
+  private static final String HTML = "text/html,application/xhtml+xml,*/*;q=0.8";
+  private TestRegistry registry;
+
+  @BeforeAll
+  void start() {
+    registry = TestRegistry.empty();
+    publish("Deeds & \"quotes\" </script><b>", "");
+    publish("Deeds, renamed", "dct:description \"Land deeds of <i>one</i> county.\"@en ;");
+  }
+
+  @AfterAll
+  void stop() {
+    registry.close();
+  }
+
+  private void publish(String title, String more) {
+    var turtle =
+        """
+        @prefix dcat: <http://www.w3.org/ns/dcat#> .
+        @prefix dct: <http://purl.org/dc/terms/> .
+        <http://localhost:8080/datasets/deeds> a dcat:Dataset ; dct:identifier "deeds" ; %s
+          dct:title "%s"@en ;
+          dct:license <https://creativecommons.org/licenses/by/4.0/> ;
+          dcat:landingPage <javascript:alert(1)> , <https://data.example.org/deeds/> .
+        """
+            .formatted(more, title.replace("\"", "\\\""));
+    var response = registry.post("api/v1/datasets?by=Tester", "text/turtle", turtle);
+    assertThat(response.statusCode()).as(response.body()).isBetween(200, 201);
+  }
+
+  private HttpResponse<String> page(String path, String... headers) {
+    if (headers.length > 0) {
+      return registry.get(path, headers);
+    }
+    return registry.get(path, "Accept", HTML);
+  }
+
+  @Test
+  void aDatasetPageShowsTheStandingVersionAndWhoSaidIt() {
+    var response = page("datasets/deeds");
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body())
+        .contains("<h1>Deeds, renamed</h1>", "Said by Tester", "Not yet classified")
+        .contains("Land deeds of &lt;i>one&lt;/i> county.")
+        .doesNotContain("href=\"javascript:");
+  }
+
+  @Test
+  void anOldVersionSaysSoAndIsNotIndexed() {
+    var versions = page("datasets/deeds/versions").body();
+    var old = versions.substring(versions.indexOf("href=\"/datasets/deeds?asOf=") + 7);
+    var body = page(old.substring(1, old.indexOf('"'))).body();
+    assertThat(body)
+        .contains("version 1 of this record", "noindex")
+        .contains("Deeds &amp; \"quotes\" &lt;/script>&lt;b>");
+  }
+
+  @Test
+  void twoVersionsAreComparedStatementByStatement() {
+    assertThat(page("datasets/deeds/versions?from=1&to=2").body())
+        .contains("class=\"added\"", "class=\"removed\"", "Deeds, renamed");
+  }
+
+  @Test
+  void theLanguageIsTheChosenElseTheRememberedElseThePreferred() {
+    assertThat(page("?lang=de").body()).contains("<html lang=\"de\"");
+    assertThat(page("?lang=de").headers().firstValue("Set-Cookie").orElse(""))
+        .contains("lang=de", "SameSite=Lax");
+    assertThat(page("", "Accept", HTML, "Cookie", "lang=de").body()).contains("<html lang=\"de\"");
+    assertThat(page("", "Accept", HTML, "Accept-Language", "fr, de;q=0.7, en;q=0.3").body())
+        .contains("<html lang=\"de\"");
+    assertThat(page("", "Accept", HTML, "Accept-Language", "fr").body())
+        .contains("<html lang=\"en\"");
+  }
+
+  @Test
+  void aPageThatHasNotChangedIsNotSentAgain() {
+    var tag = page("about").headers().firstValue("ETag").orElseThrow();
+    assertThat(page("about", "Accept", HTML, "If-None-Match", tag).statusCode()).isEqualTo(304);
+  }
+
+  @Test
+  void errorsLookLikeTheRestAndSayWhatToDo() {
+    var missing = page("datasets/never-was");
+    assertThat(missing.statusCode()).isEqualTo(404);
+    assertThat(missing.body()).contains("class=\"masthead\"", "Look for it at /search.");
+    assertThat(page("search?after=nonsense").statusCode()).isEqualTo(400);
+    assertThat(page("datasets/deeds?asOf=yesterday").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void staticFilesAreKeptForEverAndOnlyUnderTheirHash() {
+    var body = page("").body();
+    var at = body.indexOf("/static/styles/");
+    var css = body.substring(at + 1, body.indexOf('"', at));
+    assertThat(page(css).headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+    assertThat(
+            page(css.replaceAll("[0-9a-f]{12}", "000000000000"))
+                .headers()
+                .firstValue("Cache-Control")
+                .orElse(""))
+        .isEqualTo("no-cache");
+    assertThat(page("static/styles/commons.css").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theVocabularyComesInTheFormAskedFor() {
+    assertThat(page("ns").body()).contains("id=\"LicenceStatement\"");
+    assertThat(page("ns", "Accept", "text/turtle").body()).contains("commons:LicenceStatement");
+    assertThat(page("ns.jsonld").headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/ld+json");
+    assertThat(page("ns.xyz").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void everyPageThatShouldBeFoundIsInTheSitemap() {
+    assertThat(page("sitemap.xml").body()).contains("/sitemap-1.xml");
+    assertThat(page("sitemap-1.xml").body())
+        .contains("/datasets/deeds<", "/categories/books<");
+    assertThat(page("sitemap-2.xml").statusCode()).isEqualTo(404);
+    assertThat(page("robots.txt").body()).contains("Sitemap: http");
+  }
+
+  @Test
+  void citationsAreEscapedForTheirFormat() {
+    assertThat(page("datasets/deeds/citation.bib").body()).startsWith("@misc{");
+    assertThat(page("datasets/deeds/citation.ris").body()).contains("TY  - DATA\r\n");
+    assertThat(page("datasets/deeds/citation.cff").body())
+        .contains("title: \"Deeds, renamed\"");
+  }
+}
