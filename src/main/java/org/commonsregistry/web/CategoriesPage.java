@@ -10,9 +10,11 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.commonsregistry.catalog.export.CategoryDocuments;
 import org.commonsregistry.category.Categories;
 import org.commonsregistry.category.Category;
 import org.commonsregistry.http.ProblemException;
+import org.commonsregistry.http.Representation;
 import org.commonsregistry.search.FacetField;
 import org.commonsregistry.search.SearchIndex;
 import org.commonsregistry.search.SearchQuery;
@@ -25,17 +27,31 @@ import templates.Templates;
 @Controller("/categories")
 public final class CategoriesPage {
   private static final Templates TEMPLATES = new StaticTemplates();
+  private static final List<Representation> OFFERED =
+      List.of(
+          Representation.HTML,
+          Representation.TURTLE,
+          Representation.JSON_LD,
+          Representation.N_TRIPLES,
+          Representation.RDF_XML);
   private static final int HITS = 20;
   private static final int ALL = 10_000;
 
   private final Pages pages;
   private final Categories categories;
+  private final CategoryDocuments documents;
   private final SearchIndex index;
   private final Cards cards;
 
-  CategoriesPage(Pages pages, Categories categories, SearchIndex index, Cards cards) {
+  CategoriesPage(
+      Pages pages,
+      Categories categories,
+      CategoryDocuments documents,
+      SearchIndex index,
+      Cards cards) {
     this.pages = pages;
     this.categories = categories;
+    this.documents = documents;
     this.index = index;
     this.cards = cards;
   }
@@ -59,8 +75,12 @@ public final class CategoriesPage {
       String feedHref) {}
 
   @Get
-  @Produces(MediaType.TEXT_HTML)
+  @Produces({MediaType.ALL, MediaType.TEXT_HTML})
   HttpResponse<?> tree(HttpRequest<?> request) {
+    var form = Representation.require(request, OFFERED);
+    if (form != Representation.HTML) {
+      return documents.respond(request, form);
+    }
     var begun = pages.begin(request);
     var page =
         begun
@@ -72,9 +92,13 @@ public final class CategoriesPage {
     return pages.respond(request, TEMPLATES.categories(page, tree));
   }
 
-  @Get("/{id}")
-  @Produces(MediaType.TEXT_HTML)
+  @Get("/{id:[a-z0-9-]+}")
+  @Produces({MediaType.ALL, MediaType.TEXT_HTML})
   HttpResponse<?> one(HttpRequest<?> request, String id) {
+    var form = Representation.require(request, OFFERED);
+    if (form != Representation.HTML) {
+      return documents.respond(request, id, form);
+    }
     var category =
         categories
             .find(id)

@@ -9,11 +9,12 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import org.commonsregistry.rdf.BaseIri;
 
 /** Citations for reference managers. */
 @Hidden
-@Controller("/datasets/{slug}")
+@Controller("/datasets/{slug:[a-z0-9-]+}")
 final class CitationFiles {
   private final ShownVersions versions;
   private final BaseIri base;
@@ -25,32 +26,40 @@ final class CitationFiles {
 
   @Get("/citation.bib")
   @Produces(MediaType.ALL)
-  HttpResponse<byte[]> bibtex(HttpRequest<?> request, String slug) {
-    return file(citation(request, slug).bibtex(slug), "application/x-bibtex", slug + ".bib");
+  HttpResponse<?> bibtex(HttpRequest<?> request, String slug) {
+    return file(request, slug, citation -> citation.bibtex(slug), "application/x-bibtex", ".bib");
   }
 
   @Get("/citation.ris")
   @Produces(MediaType.ALL)
-  HttpResponse<byte[]> ris(HttpRequest<?> request, String slug) {
-    return file(
-        citation(request, slug).ris(), "application/x-research-info-systems", slug + ".ris");
+  HttpResponse<?> ris(HttpRequest<?> request, String slug) {
+    return file(request, slug, Citation::ris, "application/x-research-info-systems", ".ris");
   }
 
   @Get("/citation.cff")
   @Produces(MediaType.ALL)
-  HttpResponse<byte[]> cff(HttpRequest<?> request, String slug) {
-    return file(citation(request, slug).cff(), "application/yaml", slug + ".cff");
+  HttpResponse<?> cff(HttpRequest<?> request, String slug) {
+    return file(request, slug, Citation::cff, "application/yaml", ".cff");
   }
 
-  private Citation citation(HttpRequest<?> request, String slug) {
-    var version = versions.of(request, slug).version();
-    var address = base.resolve("datasets/" + slug + "?asOf=" + version.sequence());
-    return Citation.of(version, Language.ENGLISH.tag(), address);
-  }
-
-  private static HttpResponse<byte[]> file(String text, String type, String name) {
-    return HttpResponse.ok(text.getBytes(StandardCharsets.UTF_8))
-        .contentType(MediaType.of(type + ";charset=utf-8"))
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+  private HttpResponse<?> file(
+      HttpRequest<?> request,
+      String slug,
+      Function<Citation, String> form,
+      String type,
+      String suffix) {
+    return versions.answer(
+        request,
+        slug,
+        asked -> {
+          var version = asked.version();
+          var address = base.resolve("datasets/" + slug + "?asOf=" + version.sequence());
+          var text = form.apply(Citation.of(version, Language.ENGLISH.tag(), address));
+          return HttpResponse.ok(text.getBytes(StandardCharsets.UTF_8))
+              .contentType(MediaType.of(type + ";charset=utf-8"))
+              .header(
+                  HttpHeaders.CONTENT_DISPOSITION,
+                  "attachment; filename=\"" + slug + suffix + "\"");
+        });
   }
 }

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
+import org.commonsregistry.catalog.export.Mementos.Asked;
 import org.commonsregistry.http.Representation;
 import org.commonsregistry.web.DatasetFrames.Part;
 import templates.StaticTemplates;
@@ -39,28 +40,35 @@ public final class DatasetApiPage {
 
   public record Form(String name, String mediaType, String address) {}
 
-  @Get("/datasets/{slug}/api")
+  @Get("/datasets/{slug:[a-z0-9-]+}/api")
   @Produces(MediaType.TEXT_HTML)
   HttpResponse<?> api(HttpRequest<?> request, String slug) {
-    var shown = versions.of(request, slug);
-    var page = ShownVersions.describe(pages.begin(request), shown);
+    return versions.answer(request, slug, asked -> show(request, asked));
+  }
+
+  private HttpResponse<?> show(HttpRequest<?> request, Asked.Version asked) {
+    var page = ShownVersions.describe(pages.begin(request), asked);
     var titled = page.titled(page.title() + " · " + page.t("dataset.tab.api"));
+    var slug = asked.version().id().slug();
     var address = page.absolute("datasets/" + slug);
     return pages.respond(
         request,
         TEMPLATES.datasetApi(
             titled,
             new View(
-                frames.of(titled, shown.version(), shown.current(), Part.API),
+                frames.of(titled, asked.version(), asked.history().getLast(), Part.API),
                 address,
                 List.of(
                     form("Turtle", Representation.TURTLE, address),
                     form("JSON-LD", Representation.JSON_LD, address),
                     form("N-Triples", Representation.N_TRIPLES, address),
+                    form("RDF/XML", Representation.RDF_XML, address),
                     form("N-Quads", Representation.N_QUADS, address),
+                    form("TriG", Representation.TRIG, address),
+                    new Form("Croissant", "application/ld+json", address + ".croissant.json"),
                     new Form("JSON", "application/json", page.absolute("api/v1/datasets/" + slug))),
                 DatasetFrames.Snippets.of(address),
-                address + "?asOf=" + shown.version().sequence())));
+                address + "?asOf=" + asked.version().sequence())));
   }
 
   private static Form form(String name, Representation representation, String address) {

@@ -126,7 +126,9 @@ final class DatasetFrames {
         new Linked("Turtle", "/datasets/" + slug + Representation.TURTLE.suffix()),
         new Linked("JSON-LD", "/datasets/" + slug + Representation.JSON_LD.suffix()),
         new Linked("N-Triples", "/datasets/" + slug + Representation.N_TRIPLES.suffix()),
-        new Linked("N-Quads", "/datasets/" + slug + Representation.N_QUADS.suffix()));
+        new Linked("RDF/XML", "/datasets/" + slug + Representation.RDF_XML.suffix()),
+        new Linked("N-Quads", "/datasets/" + slug + Representation.N_QUADS.suffix()),
+        new Linked("Croissant", "/datasets/" + slug + ".croissant.json"));
   }
 
   private static Download download(Page page, Dataset.Distribution distribution) {

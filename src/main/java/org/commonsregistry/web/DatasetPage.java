@@ -8,13 +8,19 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.commonsregistry.catalog.Dataset;
 import org.commonsregistry.catalog.DatasetVersion;
 import org.commonsregistry.catalog.Texts;
+import org.commonsregistry.catalog.export.DatasetDocuments;
+import org.commonsregistry.catalog.export.Mementos;
+import org.commonsregistry.catalog.export.SchemaOrg;
+import org.commonsregistry.catalog.export.Signposting;
 import org.commonsregistry.category.Categories;
+import org.commonsregistry.http.Representation;
 import org.commonsregistry.search.SearchIndex;
 import org.commonsregistry.web.DatasetFrames.Part;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +33,23 @@ import templates.Templates;
 public final class DatasetPage {
   private static final Templates TEMPLATES = new StaticTemplates();
   private static final int SIMILAR = 4;
+  private static final List<Representation> OFFERED =
+      List.of(
+          Representation.HTML,
+          Representation.TURTLE,
+          Representation.JSON_LD,
+          Representation.N_TRIPLES,
+          Representation.RDF_XML,
+          Representation.N_QUADS,
+          Representation.TRIG,
+          Representation.JSON);
 
   private final Pages pages;
   private final ShownVersions versions;
+  private final Mementos mementos;
+  private final DatasetDocuments documents;
+  private final Signposting signposting;
+  private final SchemaOrg schemaOrg;
   private final DatasetFrames frames;
   private final Categories categories;
   private final SearchIndex index;
@@ -38,12 +58,20 @@ public final class DatasetPage {
   DatasetPage(
       Pages pages,
       ShownVersions versions,
+      Mementos mementos,
+      DatasetDocuments documents,
+      Signposting signposting,
+      SchemaOrg schemaOrg,
       DatasetFrames frames,
       Categories categories,
       SearchIndex index,
       Cards cards) {
     this.pages = pages;
     this.versions = versions;
+    this.mementos = mementos;
+    this.documents = documents;
+    this.signposting = signposting;
+    this.schemaOrg = schemaOrg;
     this.frames = frames;
     this.categories = categories;
     this.index = index;
@@ -64,18 +92,45 @@ public final class DatasetPage {
   /** One row of the key facts: linked words, or statements with their sources. */
   public record Fact(String label, List<Linked> values, List<Statement> statements) {}
 
-  @Get("/datasets/{slug}")
-  @Produces(MediaType.TEXT_HTML)
+  @Get("/datasets/{slug:[a-z0-9-]+}")
+  @Produces({MediaType.ALL, MediaType.TEXT_HTML})
   HttpResponse<?> overview(HttpRequest<?> request, String slug) {
-    var shown = versions.of(request, slug);
-    var page = ShownVersions.describe(pages.begin(request), shown);
-    var frame = frames.of(page, shown.version(), shown.current(), Part.OVERVIEW);
-    if (shown.version().withdrawn()) {
+    var form = Representation.require(request, OFFERED);
+    return switch (form) {
+      case HTML -> page(request, slug);
+      case JSON -> HttpResponse.seeOther(URI.create("/datasets/" + slug + ".json"));
+      case TURTLE, JSON_LD, N_TRIPLES, RDF_XML, N_QUADS, TRIG ->
+          documents.respond(request, ShownVersions.id(slug), form);
+    };
+  }
+
+  private HttpResponse<?> page(HttpRequest<?> request, String slug) {
+    var standing = mementos.history(ShownVersions.id(slug)).getLast();
+    if (standing.withdrawn() && !request.getParameters().contains("asOf")) {
+      var page = ShownVersions.describe(pages.begin(request), standing, false);
       return pages.respond(
-          request, TEMPLATES.datasetWithdrawn(page.notIndexed(), frame), HttpStatus.GONE);
+          request,
+          TEMPLATES.datasetWithdrawn(page, frames.of(page, standing, standing, Part.OVERVIEW)),
+          HttpStatus.GONE);
     }
-    return pages.respond(
-        request, TEMPLATES.datasetOverview(page, view(page, shown.version(), frame)));
+    return versions.answer(request, slug, asked -> show(request, asked));
+  }
+
+  private HttpResponse<?> show(HttpRequest<?> request, Mementos.Asked.Version asked) {
+    var version = asked.version();
+    var begun = ShownVersions.describe(pages.begin(request), asked);
+    var page = begun.withJsonLd(schemaOrg.of(version, begun.language().tag()));
+    for (var form : OFFERED) {
+      if (form != Representation.HTML) {
+        var href = "/datasets/" + version.id().slug() + form.suffix();
+        page = page.linking("alternate", form.mediaTypeName(), href, "");
+      }
+    }
+    var frame = frames.of(page, version, asked.history().getLast(), Part.OVERVIEW);
+    return mementos.dated(
+        pages.respond(request, TEMPLATES.datasetOverview(page, view(page, version, frame))),
+        asked,
+        signposting.onPage(version));
   }
 
   private View view(Page page, DatasetVersion version, DatasetFrame frame) {

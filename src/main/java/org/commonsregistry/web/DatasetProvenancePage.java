@@ -11,6 +11,7 @@ import java.util.List;
 import org.commonsregistry.catalog.Dataset;
 import org.commonsregistry.catalog.DatasetId;
 import org.commonsregistry.catalog.Datasets;
+import org.commonsregistry.catalog.export.Mementos.Asked;
 import org.commonsregistry.web.DatasetFrames.Part;
 import templates.StaticTemplates;
 import templates.Templates;
@@ -38,19 +39,22 @@ public final class DatasetProvenancePage {
   public record View(
       DatasetFrame frame, List<Statement> remarks, List<Linked> parents, List<Said> sources) {}
 
-  @Get("/datasets/{slug}/provenance")
+  @Get("/datasets/{slug:[a-z0-9-]+}/provenance")
   @Produces(MediaType.TEXT_HTML)
   HttpResponse<?> provenance(HttpRequest<?> request, String slug) {
-    var shown = versions.of(request, slug);
-    var page = ShownVersions.describe(pages.begin(request), shown);
+    return versions.answer(request, slug, asked -> show(request, asked));
+  }
+
+  private HttpResponse<?> show(HttpRequest<?> request, Asked.Version asked) {
+    var page = ShownVersions.describe(pages.begin(request), asked);
     var titled = page.titled(page.title() + " · " + page.t("dataset.tab.provenance"));
-    var dataset = shown.version().dataset();
+    var dataset = asked.version().dataset();
     return pages.respond(
         request,
         TEMPLATES.datasetProvenance(
             titled,
             new View(
-                frames.of(titled, shown.version(), shown.current(), Part.PROVENANCE),
+                frames.of(titled, asked.version(), asked.history().getLast(), Part.PROVENANCE),
                 new Statements(titled, dataset).provenance(),
                 dataset.derivedFrom().stream().map(parent -> parent(titled, parent)).toList(),
                 sources(titled, dataset))));

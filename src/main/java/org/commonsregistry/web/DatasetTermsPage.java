@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
+import org.commonsregistry.catalog.export.Mementos.Asked;
 import org.commonsregistry.web.DatasetFrames.Part;
 import templates.StaticTemplates;
 import templates.Templates;
@@ -37,19 +38,22 @@ public final class DatasetTermsPage {
       List<Statement> usages,
       List<Statement> disputes) {}
 
-  @Get("/datasets/{slug}/terms")
+  @Get("/datasets/{slug:[a-z0-9-]+}/terms")
   @Produces(MediaType.TEXT_HTML)
   HttpResponse<?> terms(HttpRequest<?> request, String slug) {
-    var shown = versions.of(request, slug);
-    var page = ShownVersions.describe(pages.begin(request), shown);
+    return versions.answer(request, slug, asked -> show(request, asked));
+  }
+
+  private HttpResponse<?> show(HttpRequest<?> request, Asked.Version asked) {
+    var page = ShownVersions.describe(pages.begin(request), asked);
     var titled = page.titled(page.title() + " · " + page.t("dataset.tab.terms"));
-    var statements = new Statements(titled, shown.version().dataset());
+    var statements = new Statements(titled, asked.version().dataset());
     return pages.respond(
         request,
         TEMPLATES.datasetTerms(
             titled,
             new View(
-                frames.of(titled, shown.version(), shown.current(), Part.TERMS),
+                frames.of(titled, asked.version(), asked.history().getLast(), Part.TERMS),
                 statements.licences(),
                 statements.licencesDisagree(),
                 statements.licenceSummary(),

@@ -8,8 +8,9 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
-import java.util.Optional;
 import org.commonsregistry.catalog.DatasetVersion;
+import org.commonsregistry.catalog.VersionDiff;
+import org.commonsregistry.catalog.export.Mementos;
 import org.commonsregistry.rdf.BaseIri;
 import org.commonsregistry.web.DatasetFrames.Part;
 import templates.StaticTemplates;
@@ -22,20 +23,20 @@ public final class DatasetVersionsPage {
   private static final Templates TEMPLATES = new StaticTemplates();
 
   private final Pages pages;
-  private final ShownVersions versions;
+  private final Mementos mementos;
   private final DatasetFrames frames;
   private final BaseIri base;
 
-  DatasetVersionsPage(Pages pages, ShownVersions versions, DatasetFrames frames, BaseIri base) {
+  DatasetVersionsPage(Pages pages, Mementos mementos, DatasetFrames frames, BaseIri base) {
     this.pages = pages;
-    this.versions = versions;
+    this.mementos = mementos;
     this.frames = frames;
     this.base = base;
   }
 
   /** What the template shows. */
   public record View(
-      DatasetFrame frame, List<Row> versions, int from, int to, Optional<Change> change) {}
+      DatasetFrame frame, List<Row> versions, int from, int to, List<Change> changes) {}
 
   /** One version, newest first. */
   public record Row(
@@ -47,16 +48,16 @@ public final class DatasetVersionsPage {
       boolean current,
       String href) {}
 
-  /** Statements, in short form. */
-  public record Change(List<String> added, List<String> removed) {}
+  /** Statements of one source, in short form. */
+  public record Change(Said said, List<String> added, List<String> removed) {}
 
-  @Get("/datasets/{slug}/versions")
+  @Get("/datasets/{slug:[a-z0-9-]+}/versions")
   @Produces(MediaType.TEXT_HTML)
   HttpResponse<?> versions(HttpRequest<?> request, String slug) {
-    var shown = versions.of(request, slug);
-    var page = ShownVersions.describe(pages.begin(request), shown);
-    var titled = page.titled(page.title() + " · " + page.t("dataset.tab.versions")).notIndexed();
-    var history = shown.history();
+    var history = mementos.history(ShownVersions.id(slug));
+    var current = history.getLast();
+    var page = ShownVersions.describe(pages.begin(request), current, false);
+    var titled = page.titled(page.title() + " · " + page.t("dataset.tab.versions"));
     var to = number(request, "to", history.size(), history.size());
     var from = number(request, "from", Math.max(1, to - 1), history.size());
     return pages.respond(
@@ -64,13 +65,17 @@ public final class DatasetVersionsPage {
         TEMPLATES.datasetVersions(
             titled,
             new View(
-                frames.of(titled, shown.version(), shown.current(), Part.VERSIONS),
-                history.reversed().stream().map(v -> row(titled, v, shown.current())).toList(),
+                frames.of(titled, current, current, Part.VERSIONS),
+                history.reversed().stream().map(v -> row(titled, v, current)).toList(),
                 from,
                 to,
                 from == to
-                    ? Optional.empty()
-                    : Optional.of(change(history.get(from - 1), history.get(to - 1))))));
+                    ? List.of()
+                    : VersionDiff.between(history.get(from - 1), history.get(to - 1), base)
+                        .changes()
+                        .stream()
+                        .map(change -> change(titled, change))
+                        .toList())));
   }
 
   private static int number(HttpRequest<?> request, String parameter, int otherwise, int most) {
@@ -95,12 +100,10 @@ public final class DatasetVersionsPage {
         "/datasets/" + version.id().slug() + (standing ? "" : "?asOf=" + version.sequence()));
   }
 
-  private Change change(DatasetVersion from, DatasetVersion to) {
-    var lines = new StatementLines(base);
-    var before = lines.of(from.payload());
-    var after = lines.of(to.payload());
+  private static Change change(Page page, VersionDiff.Change change) {
     return new Change(
-        after.stream().filter(line -> !before.contains(line)).toList(),
-        before.stream().filter(line -> !after.contains(line)).toList());
+        Said.of(page, change.source()),
+        change.added().stream().map(StatementLines::of).toList(),
+        change.removed().stream().map(StatementLines::of).toList());
   }
 }

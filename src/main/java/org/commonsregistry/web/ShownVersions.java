@@ -1,91 +1,54 @@
 package org.commonsregistry.web;
 
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
-import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.commonsregistry.catalog.DatasetId;
 import org.commonsregistry.catalog.DatasetVersion;
-import org.commonsregistry.catalog.Datasets;
+import org.commonsregistry.catalog.export.Mementos;
+import org.commonsregistry.catalog.export.Mementos.Asked;
 import org.commonsregistry.http.ProblemException;
 
-/**
- * Finds the version of a dataset that an address asks for: the standing one, or the one that stood
- * at {@code ?asOf=}, a ledger number, a date or a moment.
- */
+/** Finds the version of a dataset that a page is to show: the standing one, or a past one. */
 @Singleton
 final class ShownVersions {
   private static final int DESCRIPTION = 160;
 
-  private final Datasets datasets;
+  private final Mementos mementos;
 
-  ShownVersions(Datasets datasets) {
-    this.datasets = datasets;
+  ShownVersions(Mementos mementos) {
+    this.mementos = mementos;
   }
 
-  /**
-   * @param version to be shown
-   * @param current the standing one
-   * @param history all, oldest first
-   */
-  record Shown(DatasetVersion version, DatasetVersion current, List<DatasetVersion> history) {}
+  /** The page about that version, or the redirect to the version of a time. */
+  HttpResponse<?> answer(
+      HttpRequest<?> request, String slug, Function<Asked.Version, HttpResponse<?>> page) {
+    return switch (mementos.resolve(request, id(slug))) {
+      case Asked.Elsewhere elsewhere -> elsewhere.redirect();
+      case Asked.Version asked -> page.apply(asked);
+    };
+  }
 
-  Shown of(HttpRequest<?> request, String slug) {
-    var history =
-        DatasetId.valid(slug) ? datasets.history(new DatasetId(slug)) : List.<DatasetVersion>of();
-    if (history.isEmpty()) {
-      throw ProblemException.notFound("The registry has no dataset '" + slug + "'.")
+  static DatasetId id(String slug) {
+    if (!DatasetId.valid(slug)) {
+      throw ProblemException.notFound("There is no dataset '" + slug + "' in this registry.")
           .remedy("Look for it at /search.");
     }
-    var asOf = request.getParameters().getFirst("asOf").orElse("").strip();
-    var stood = asOf.isEmpty() ? (Predicate<DatasetVersion>) v -> true : stoodAt(asOf);
-    var version =
-        history.stream()
-            .filter(stood)
-            .reduce((earlier, later) -> later)
-            .orElseThrow(
-                () ->
-                    ProblemException.notFound(
-                            "The dataset '" + slug + "' was not in the registry at " + asOf + ".")
-                        .remedy("Its versions are listed at /datasets/" + slug + "/versions."));
-    return new Shown(version, history.getLast(), history);
-  }
-
-  private static Predicate<DatasetVersion> stoodAt(String asOf) {
-    if (asOf.matches("\\d{1,18}")) {
-      var sequence = Long.parseLong(asOf);
-      return version -> version.sequence() <= sequence;
-    }
-    var moment = moment(asOf);
-    return version -> version.recordedAt().isBefore(moment);
-  }
-
-  private static Instant moment(String asOf) {
-    try {
-      return asOf.contains("T")
-          ? Instant.parse(asOf).plusNanos(1)
-          : LocalDate.parse(asOf).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-    } catch (DateTimeParseException e) {
-      throw ProblemException.badRequest("The parameter asOf cannot be read.")
-          .expected("a ledger number, a date such as 2026-11-23, or a moment in UTC")
-          .received(asOf)
-          .remedy("Leave it out to see the standing version.");
-    }
+    return new DatasetId(slug);
   }
 
   /** Title and description of a page about this version; only the standing one is indexed. */
-  static Page describe(Page page, Shown shown) {
-    var dataset = shown.version().dataset();
+  static Page describe(Page page, DatasetVersion version, boolean standing) {
+    var dataset = version.dataset();
     var language = page.language().tag();
     var described =
         page.titled(dataset.title(language))
             .describedAs(Cards.shortened(dataset.description(language).orElse(""), DESCRIPTION));
-    return shown.version().sequence() == shown.current().sequence()
-        ? described
-        : described.notIndexed();
+    return standing ? described : described.notIndexed();
+  }
+
+  static Page describe(Page page, Asked.Version asked) {
+    return describe(page, asked.version(), !asked.superseded());
   }
 }
