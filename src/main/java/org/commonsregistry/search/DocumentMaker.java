@@ -35,10 +35,10 @@ final class DocumentMaker {
     var families = new LinkedHashSet<String>();
     for (var licence : dataset.licences()) {
       texts.add(licence.text());
-      families.add(LicenceFamily.of(licence.text(), licence.iri()).name());
+      families.add(LicenceFamily.of(licence.text(), licence.iri()).token());
     }
     if (families.isEmpty()) {
-      families.add(LicenceFamily.UNSPECIFIED.name());
+      families.add(LicenceFamily.UNSPECIFIED.token());
     }
     return new SearchDocument(
         dataset.id().slug(),

@@ -19,7 +19,7 @@ import java.util.Map;
  * @param categoryNames labels and synonyms of these categories in all interface languages, searched
  *     but not shown
  * @param languages BCP 47 tags of the content
- * @param licenceFamilies e.g. {@code CC0}, {@code BY-SA}, {@code UNSPECIFIED}; several when
+ * @param licenceFamilies e.g. {@code cc0}, {@code by-sa}, {@code unspecified}; several when
  *     statements disagree
  * @param licenceTexts as written
  * @param places ISO 3166-1 codes or names

@@ -61,6 +61,11 @@ public enum LicenceFamily {
             Pattern.CASE_INSENSITIVE);
   }
 
+  /** The family in addresses and answers, e.g. {@code by-sa}. */
+  public String token() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   /** The address decides when it is a known licence's, else the text. */
   public static LicenceFamily of(String text, String iri) {
     var written = text.strip();

@@ -27,7 +27,7 @@ class CatalogueBenchmark {
           "api/v1/search?q=court+opinions",
           "api/v1/search?q=wikipedia&language=en",
           "api/v1/search?q=python",
-          "api/v1/search?q=climate&licence=BY",
+          "api/v1/search?q=climate&licence=by",
           "api/v1/search?q=geoportal&place=DE",
           "api/v1/search?q=shakespeare",
           "api/v1/search?q=question+answering&sort=title",
