@@ -11,7 +11,7 @@ final class Labels {
   static String of(Page page, String group, String token) {
     return page.settings()
         .messages()
-        .find(group + "." + token.toLowerCase(Locale.ROOT).replace(' ', '-'))
+        .find(group + "." + token.toLowerCase(Locale.ROOT).replaceAll("[ _]", "-"))
         .orElse(token);
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.commonsregistry.sparql.Prefixes;
 import org.commonsregistry.sparql.QueryPage;
 import org.commonsregistry.sparql.SparqlSettings;
 import org.commonsregistry.web.DatasetFrame.Snippet;
@@ -25,11 +26,13 @@ public final class SparqlPage implements QueryPage {
 
   private final Pages pages;
   private final SparqlSettings settings;
+  private final Prefixes prefixes;
   private final List<Snippet> examples = examples();
 
-  SparqlPage(Pages pages, SparqlSettings settings) {
+  SparqlPage(Pages pages, SparqlSettings settings, Prefixes prefixes) {
     this.pages = pages;
     this.settings = settings;
+    this.prefixes = prefixes;
   }
 
   /** What the template shows. */
@@ -41,6 +44,8 @@ public final class SparqlPage implements QueryPage {
     var begun = pages.begin(request);
     var parameters = request.getParameters();
     var query = parameters.getFirst("query").orElse("");
+    var shown = query.isEmpty() ? examples.getFirst().code() : query;
+    var editor = parameters.contains("editor");
     var page =
         begun
             .titled(begun.t("sparql.title"))
@@ -51,13 +56,29 @@ public final class SparqlPage implements QueryPage {
         TEMPLATES.sparql(
             query.isEmpty() ? page : page.notIndexed(),
             new View(
-                query.isEmpty() ? examples.getFirst().code() : query,
-                parameters.contains("editor"),
+                editor ? withPrefixes(shown) : shown,
+                editor,
                 examples.stream()
                     .map(e -> new Snippet(page.t("sparql.example." + e.name()), e.code()))
                     .toList(),
                 page.absolute("sparql"),
                 limits(page))));
+  }
+
+  /** The editor knows no prefixes but those a query declares. */
+  private String withPrefixes(String query) {
+    var declared = new StringBuilder();
+    prefixes
+        .known()
+        .forEach(
+            (prefix, namespace) -> {
+              if (Pattern.compile("\\b" + Pattern.quote(prefix) + ":").matcher(query).find()
+                  && !query.contains("PREFIX " + prefix + ":")) {
+                declared.append("PREFIX ").append(prefix).append(": <").append(namespace);
+                declared.append(">\n");
+              }
+            });
+    return declared + query;
   }
 
   private String limits(Page page) {

@@ -6,8 +6,10 @@ import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.commonsregistry.terms.LicenceFamily;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,6 +44,15 @@ class MessagesTest {
     assertThat(Messages.in(Language.ENGLISH).text("search.heading.all", 1)).isEqualTo("1 dataset");
     assertThat(Messages.in(Language.GERMAN).text("search.heading.all", 1234))
         .isEqualTo("1.234 Datensätze");
+  }
+
+  @Test
+  void everyLicenceFamilyHasAName() {
+    var messages = Messages.in(Language.ENGLISH);
+    for (var family : LicenceFamily.values()) {
+      var token = family.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      assertThat(messages.find("licence." + token)).as(family.name()).isPresent();
+    }
   }
 
   @Test
@@ -80,6 +91,7 @@ class MessagesTest {
                 .replaceAll("@template\\.[\\w.]+\\([^\\n]*", " ")
                 .replaceAll("@(else|endif|endfor)", " ")
                 .replaceAll("(?s)<[^>]*>", " ")
+                .replaceAll("(?m)^`, \\w+ = @`$", " ")
                 .replaceAll("`\\)", " ");
         assertThat(Pattern.compile("\\p{L}{3,}").matcher(words).results().map(r -> r.group()))
             .as(file.toString())
