@@ -19,7 +19,7 @@ final class PlainLoad {
     var file = arguments[0];
     RDFParser.source(file).parse(org.apache.jena.riot.system.StreamRDFLib.sinkNull());
     DatasetGraph store = DatabaseMgr.connectDatasetGraph(Path.of(arguments[1]).toString());
-    var loader = LoaderFactory.sequentialLoader(store, null);
+    var loader = LoaderFactory.sequentialLoader(store, (format, values) -> {});
     loader.startBulk();
     loader.load(file);
     loader.finishBulk();
