@@ -36,10 +36,23 @@ public final class BoundedStream extends FilterInputStream {
     return read;
   }
 
-  private void counted(int bytes) {
+  /** Skipped bytes count as well. */
+  @Override
+  public long skip(long bytes) throws IOException {
+    var skipped = super.skip(bytes);
+    counted(skipped);
+    return skipped;
+  }
+
+  @Override
+  public boolean markSupported() {
+    return false; // going back would count bytes twice
+  }
+
+  private void counted(long bytes) {
     count += bytes;
     if (count > limit) {
-      throw new RdfRefusedException(
+      throw RdfRefusedException.tooLarge(
           "The input has more than " + limit + " bytes.",
           "Send it in smaller parts, or as JSON Lines.");
     }

@@ -68,8 +68,12 @@ final class CanonicalQuadsReader {
     if (at < text.length() && text.charAt(at) == '@') {
       var end = text.indexOf(' ', at);
       var language = text.substring(at + 1, end);
+      var direction = language.indexOf("--");
       at = end;
-      return NodeFactory.createLiteralLang(lexical, language);
+      return direction < 0
+          ? NodeFactory.createLiteralLang(lexical, language)
+          : NodeFactory.createLiteralDirLang(
+              lexical, language.substring(0, direction), language.substring(direction + 2));
     }
     if (text.startsWith("^^<", at)) {
       at += 2;

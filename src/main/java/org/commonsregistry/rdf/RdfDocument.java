@@ -30,7 +30,8 @@ public final class RdfDocument {
    * @param maxLiteral characters of one literal
    */
   public record Bounds(long maxBytes, int maxStatements, int maxLiteral) {
-    public static final Bounds DEFAULT = new Bounds(64L << 20, 2_000_000, 1_000_000);
+    /** What fits into a heap of 512 MB beside everything else. */
+    public static final Bounds DEFAULT = new Bounds(64L << 20, 500_000, 1_000_000);
   }
 
   /**
@@ -50,6 +51,9 @@ public final class RdfDocument {
       throw e;
     } catch (RiotException | IRIException e) {
       throw refusal(e, lang);
+    } catch (StackOverflowError e) {
+      throw new RdfRefusedException(
+          "The file is nested too deeply to be read.", "Give its inner blank nodes names.");
     } catch (RuntimeException e) {
       throw e.getCause() instanceof IOException io ? refusal(io, lang) : refusal(e, lang);
     }
@@ -106,9 +110,12 @@ public final class RdfDocument {
     @Override
     public void quad(Quad quad) {
       if (quads.size() >= bounds.maxStatements()) {
-        throw new RdfRefusedException(
+        throw RdfRefusedException.tooLarge(
             "The file has more than " + bounds.maxStatements() + " statements.",
-            "Send it in smaller parts.");
+            "Send it in smaller parts, or as JSON Lines.");
+      }
+      if (quad.getGraph() != null && !quad.isDefaultGraph()) {
+        check(quad.getGraph());
       }
       check(quad.getSubject());
       check(quad.getPredicate());
@@ -119,28 +126,53 @@ public final class RdfDocument {
 
     private void check(Node node) {
       if (node.isURI()) {
-        var iri = node.getURI();
-        if (iri.startsWith(NOWHERE)) {
-          throw new RdfRefusedException(
-              "The IRI <"
-                  + iri.substring(NOWHERE.length())
-                  + "> is relative, and a file sent here has no address.",
-              "Write it in full, or declare a base (@base <https://…/> .).");
-        }
-        if (iri.regionMatches(true, 0, "file:", 0, 5)) {
-          throw new RdfRefusedException(
-              "The IRI <" + iri + "> names a file on somebody's machine.",
-              "Use the address under which others can reach it.");
-        }
-      } else if (node.isLiteral() && node.getLiteralLexicalForm().length() > bounds.maxLiteral()) {
+        iri(node.getURI());
+      } else if (node.isTripleTerm()) {
         throw new RdfRefusedException(
-            "A literal has "
-                + node.getLiteralLexicalForm().length()
-                + " characters; at most "
-                + bounds.maxLiteral()
-                + " are taken.",
-            "Shorten the text, or link to it.");
+            "The file makes a statement about a statement (RDF 1.2), which is not taken in here.",
+            "Put such statements into a named graph and describe the graph.");
+      } else if (node.isLiteral()) {
+        iri(node.getLiteralDatatypeURI());
+        if (node.getLiteralLexicalForm().length() > bounds.maxLiteral()) {
+          throw RdfRefusedException.tooLarge(
+              "A literal has "
+                  + node.getLiteralLexicalForm().length()
+                  + " characters; at most "
+                  + bounds.maxLiteral()
+                  + " are taken.",
+              "Shorten the text, or link to it.");
+        }
       }
+    }
+
+    private static void iri(String iri) {
+      if (iri.startsWith(NOWHERE) || !absolute(iri)) {
+        throw new RdfRefusedException(
+            "The IRI <"
+                + (iri.startsWith(NOWHERE) ? iri.substring(NOWHERE.length()) : iri)
+                + "> is relative, and a file sent here has no address.",
+            "Write it in full, or declare a base (@base <https://…/> .).");
+      }
+      if (iri.regionMatches(true, 0, "file:", 0, 5)) {
+        throw new RdfRefusedException(
+            "The IRI <" + iri + "> names a file on somebody's machine.",
+            "Use the address under which others can reach it.");
+      }
+    }
+
+    /** Whether it begins with a scheme. */
+    private static boolean absolute(String iri) {
+      for (var i = 0; i < iri.length(); i++) {
+        var c = iri.charAt(i);
+        if (c == ':') {
+          return i > 0;
+        }
+        var letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        if (!letter && (i == 0 || !(c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.'))) {
+          return false;
+        }
+      }
+      return false;
     }
   }
 }

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.commonsregistry.http.Problem;
 import org.commonsregistry.http.ProblemResponses;
 
-/** Answers RDF that was not taken in with 400 and how to mend it. */
+/** Answers RDF that was not taken in with 400 (413 for its size) and how to mend it. */
 @Singleton
 final class RefusedRdfHandler implements ExceptionHandler<RdfRefusedException, HttpResponse<?>> {
   private final ProblemResponses responses;
@@ -23,7 +23,9 @@ final class RefusedRdfHandler implements ExceptionHandler<RdfRefusedException, H
   public HttpResponse<?> handle(HttpRequest request, RdfRefusedException refused) {
     var detail = Objects.requireNonNullElse(refused.getMessage(), "The RDF was not taken in.");
     var problem =
-        Problem.of(HttpStatus.BAD_REQUEST, detail)
+        Problem.of(
+                refused.tooLarge() ? HttpStatus.REQUEST_ENTITY_TOO_LARGE : HttpStatus.BAD_REQUEST,
+                detail)
             .kind("rdf-refused", "The RDF was not taken in")
             .remedy(refused.remedy());
     return responses.respond((HttpRequest<?>) request, problem);
