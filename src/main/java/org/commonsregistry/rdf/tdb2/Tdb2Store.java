@@ -8,19 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.rdfconnection.RDFConnection;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.TDB2;
-import org.apache.jena.tdb2.sys.TDBInternal;
 import org.commonsregistry.home.Home;
 import org.commonsregistry.rdf.RdfStore;
 
@@ -31,20 +25,21 @@ import org.commonsregistry.rdf.RdfStore;
 @Singleton
 final class Tdb2Store implements RdfStore {
   private final Path folder;
-  private final ReentrantReadWriteLock swap = new ReentrantReadWriteLock();
   private final AtomicLong version = new AtomicLong(System.nanoTime());
-  private DatasetGraph graph;
+  private volatile Generation current;
 
   Tdb2Store(Home home) {
     folder = home.folder("rdf");
-    graph = open(generation());
+    var number = pointed();
+    deleteAllBut(number);
+    current = new Generation(number, folder.resolve(Long.toString(number)));
   }
 
   @Override
   public <T> T read(Function<RDFConnection, T> work) {
-    swap.readLock().lock();
+    var generation = entered();
     try {
-      var dataset = DatasetFactory.wrap(graph);
+      var dataset = DatasetFactory.wrap(generation.graph());
       dataset.begin(ReadWrite.READ);
       try (var connection = RDFConnection.connect(dataset)) {
         return work.apply(connection);
@@ -52,41 +47,43 @@ final class Tdb2Store implements RdfStore {
         dataset.end();
       }
     } finally {
-      swap.readLock().unlock();
+      generation.leave();
     }
   }
 
   @Override
   public void replace(Collection<Node> dropped, Collection<Quad> added) {
-    swap.readLock().lock();
+    var generation = entered();
     try {
+      var graph = generation.graph();
       graph.begin(ReadWrite.WRITE);
       try {
         dropped.forEach(name -> graph.deleteAny(name, Node.ANY, Node.ANY, Node.ANY));
         added.forEach(graph::add);
         graph.commit();
+      } catch (RuntimeException | Error e) {
+        graph.abort(); // or end() would hide the reason behind one of its own
+        throw e;
       } finally {
         graph.end();
       }
       version.incrementAndGet();
     } finally {
-      swap.readLock().unlock();
+      generation.leave();
     }
   }
 
   @Override
-  public void clear() {
-    swap.writeLock().lock();
-    try {
-      var old = generation();
-      close();
-      graph = open(old + 1);
-      pointTo(old + 1);
-      delete(folder.resolve(Long.toString(old)));
-      version.incrementAndGet();
-    } finally {
-      swap.writeLock().unlock();
-    }
+  public synchronized void clear() {
+    var old = current;
+    var next = old.number() + 1;
+    var place = folder.resolve(Long.toString(next));
+    Generation.delete(place); // left by a process that ended before it pointed to it
+    var fresh = new Generation(next, place);
+    pointTo(next);
+    current = fresh;
+    version.incrementAndGet();
+    old.retire();
   }
 
   @Override
@@ -96,17 +93,19 @@ final class Tdb2Store implements RdfStore {
 
   @PreDestroy
   void close() {
-    TDBInternal.expel(graph, true);
+    current.close();
   }
 
-  private DatasetGraph open(long generation) {
-    var opened =
-        DatabaseMgr.connectDatasetGraph(folder.resolve(Long.toString(generation)).toString());
-    opened.getContext().setTrue(TDB2.symUnionDefaultGraph);
-    return opened;
+  private Generation entered() {
+    while (true) {
+      var generation = current;
+      if (generation.enter()) {
+        return generation;
+      }
+    }
   }
 
-  private long generation() {
+  private long pointed() {
     var pointer = folder.resolve("generation");
     try {
       return Files.exists(pointer) ? Long.parseLong(Files.readString(pointer).strip()) : 1;
@@ -127,14 +126,15 @@ final class Tdb2Store implements RdfStore {
     }
   }
 
-  private static void delete(Path tree) {
-    try (var files = Files.walk(tree)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
+  private void deleteAllBut(long number) {
+    try (var folders = Files.list(folder)) {
+      folders
+          .filter(Files::isDirectory)
+          .filter(other -> !String.valueOf(other.getFileName()).equals(Long.toString(number)))
+          .toList()
+          .forEach(Generation::delete);
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          "The old RDF store in " + tree + " could not be deleted; delete it by hand.", e);
+      throw new UncheckedIOException(e);
     }
   }
 }
