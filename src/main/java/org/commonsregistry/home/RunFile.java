@@ -2,6 +2,7 @@ package org.commonsregistry.home;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,14 +44,20 @@ public record RunFile(URI address, String token, long pid) {
     var lines = new Properties();
     try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       lines.load(reader);
+    } catch (IllegalArgumentException | MalformedInputException e) {
+      return Optional.empty();
     }
     var address = lines.getProperty("address");
     var token = lines.getProperty("token");
     if (address == null || token == null) {
       return Optional.empty();
     }
-    return Optional.of(
-        new RunFile(URI.create(address), token, Long.parseLong(lines.getProperty("pid", "0"))));
+    try {
+      return Optional.of(
+          new RunFile(URI.create(address), token, Long.parseLong(lines.getProperty("pid", "0"))));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /** Whether the process that wrote this file is still there. */
