@@ -29,6 +29,8 @@ class EntryTable {
   private static final String COLUMNS =
       "sequence, kind, subject, actor, recorded_at, payload, salt, leaf, redacted_by";
   private static final int IN_LIST = 100;
+  private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
   private final JdbcOperations jdbc;
   private final TransactionOperations<Connection> transactions;
@@ -219,6 +221,29 @@ class EntryTable {
     return counts;
   }
 
+  /** The last number up to which payloads take no more than so many bytes, but at least one. */
+  long batchEnd(long after, long upTo, long bytes) {
+    return jdbc.prepareStatement(
+        "SELECT sequence, COALESCE(OCTET_LENGTH(payload), 0) FROM ledger_entry"
+            + " WHERE sequence > ? AND sequence <= ? ORDER BY sequence",
+        statement -> {
+          statement.setLong(1, after);
+          statement.setLong(2, upTo);
+          var end = after;
+          var sum = 0L;
+          try (var rows = statement.executeQuery()) {
+            while (rows.next()) {
+              sum += rows.getLong(2);
+              if (sum > bytes && end > after) {
+                break;
+              }
+              end = rows.getLong(1);
+            }
+          }
+          return end;
+        });
+  }
+
   List<Entry> history(String subject) {
     return list("WHERE subject = ? ORDER BY sequence", s -> s.setString(1, subject));
   }
@@ -228,12 +253,17 @@ class EntryTable {
     return jdbc.prepareStatement(
         "SELECT COALESCE(MAX(sequence), 0) FROM ledger_entry WHERE recorded_at <= ?",
         statement -> {
-          statement.setString(1, Leaf.when(time));
+          statement.setString(1, Leaf.when(within(time)));
           try (var rows = statement.executeQuery()) {
             rows.next();
             return rows.getLong(1);
           }
         });
+  }
+
+  /** Years of four digits, which sort as text. */
+  private static Instant within(Instant time) {
+    return time.isBefore(EARLIEST) ? EARLIEST : time.isAfter(LATEST) ? LATEST : time;
   }
 
   /** The last number of each subject that has any. */

@@ -11,12 +11,17 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import org.commonsregistry.home.FreeSpace;
+import org.commonsregistry.home.HomeFullException;
 import org.commonsregistry.rdf.CanonicalQuads;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Appends and reads entries. Appending is durable when it returns; callers that arrive while
@@ -27,16 +32,23 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Ledger {
   private static final int LARGEST_GROUP = 4_000;
+  private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
 
   private final EntryTable table;
+  private final FreeSpace space;
   private final Clock clock;
   private final ApplicationEventPublisher<EntryAppended> news;
   private final SecureRandom random = new SecureRandom();
   private final ReentrantLock committing = new ReentrantLock();
   private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
 
-  Ledger(EntryTable table, Clock clock, ApplicationEventPublisher<EntryAppended> news) {
+  Ledger(
+      EntryTable table,
+      FreeSpace space,
+      Clock clock,
+      ApplicationEventPublisher<EntryAppended> news) {
     this.table = table;
+    this.space = space;
     this.clock = clock;
     this.news = news;
   }
@@ -44,7 +56,7 @@ public final class Ledger {
   private static final class Waiting {
     final List<Draft> drafts;
     volatile @Nullable List<Recorded> outcome;
-    volatile @Nullable RuntimeException failure;
+    volatile @Nullable Throwable failure;
 
     Waiting(List<Draft> drafts) {
       this.drafts = drafts;
@@ -67,10 +79,13 @@ public final class Ledger {
     } finally {
       committing.unlock();
     }
-    if (mine.failure != null) {
-      throw mine.failure;
+    switch (mine.failure) {
+      case null -> {
+        return Objects.requireNonNull(mine.outcome);
+      }
+      case HomeFullException full -> throw full;
+      case Throwable cause -> throw new NotRecordedException(cause);
     }
-    return java.util.Objects.requireNonNull(mine.outcome);
   }
 
   public Recorded append(Draft draft) {
@@ -85,15 +100,40 @@ public final class Ledger {
       group.add(next);
       size += next.drafts.size();
     }
+    commit(group);
+  }
+
+  /** Settles everybody in the group, whatever happens; nobody fails for somebody else's draft. */
+  private void commit(List<Waiting> group) {
+    Written written;
     try {
-      var written = table.inTransaction(() -> write(group));
+      space.require();
+      written = table.inTransaction(() -> write(group));
+    } catch (RuntimeException | Error e) {
+      if (group.size() > 1) {
+        group.forEach(alone -> commit(List.of(alone)));
+      } else {
+        group.forEach(waiting -> waiting.failure = e);
+      }
+      return;
+    }
+    tell(written.head());
+    try {
       table.force();
       for (var i = 0; i < group.size(); i++) {
         group.get(i).outcome = written.outcomes().get(i);
       }
-      news.publishEvent(new EntryAppended(written.head()));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // it is there, but nobody may rely on it
       group.forEach(waiting -> waiting.failure = e);
+    }
+  }
+
+  /** What is recorded stays recorded, whatever a listener makes of the news. */
+  private void tell(long head) {
+    try {
+      news.publishEvent(new EntryAppended(head));
+    } catch (RuntimeException e) {
+      LOG.error("The news of entry {} did not reach everybody.", head, e);
     }
   }
 
@@ -189,8 +229,8 @@ public final class Ledger {
                 table.redact(sequence, entry.sequence());
                 return Optional.of(entry);
               });
+      redacted.ifPresent(entry -> tell(entry.sequence()));
       table.force();
-      redacted.ifPresent(entry -> news.publishEvent(new EntryAppended(entry.sequence())));
       return redacted;
     } finally {
       committing.unlock();
@@ -227,6 +267,11 @@ public final class Ledger {
    */
   public Map<String, Entry> standing(Collection<String> subjects, long upTo) {
     return subjects.isEmpty() ? Map.of() : table.reading(() -> table.standing(subjects, upTo));
+  }
+
+  /** The last number, at most a given one, up to which payloads take no more than so many bytes. */
+  long batchEnd(long after, long upTo, long bytes) {
+    return table.reading(() -> table.batchEnd(after, upTo, bytes));
   }
 
   Collection<String> subjects(long after, long upTo) {

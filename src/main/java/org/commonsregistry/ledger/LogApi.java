@@ -22,6 +22,7 @@ import org.commonsregistry.http.ProblemException;
 @Tag(name = "Ledger")
 final class LogApi {
   private static final int MOST = 500;
+  private static final long LARGEST_PAGE = 4 << 20;
   private final Ledger ledger;
 
   LogApi(Ledger ledger) {
@@ -68,7 +69,7 @@ final class LogApi {
 
   @Operation(
       summary = "Entries of the ledger in order",
-      description = "Behind the number given as after; at most 500 at a time.")
+      description = "Behind the number given as after; at most 500, or 4 MB of them, at a time.")
   @Get("/entries")
   HttpResponse<Page> entries(
       HttpRequest<?> request,
@@ -80,8 +81,9 @@ final class LogApi {
           .received("limit " + limit + ", after " + after)
           .remedy("Follow the link with rel=next.");
     }
-    var entries = ledger.after(after, limit).stream().map(Recorded::of).toList();
     var head = ledger.head();
+    var upTo = ledger.batchEnd(after, after + limit, LARGEST_PAGE);
+    var entries = ledger.after(after, (int) (upTo - after)).stream().map(Recorded::of).toList();
     var last = entries.isEmpty() ? head : entries.getLast().sequence();
     if (last >= head) {
       return HttpResponse.ok(new Page(head, entries, null));

@@ -2,28 +2,35 @@ package org.commonsregistry.ledger;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.commonsregistry.home.FreeSpace;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * One view being brought up to date on its own thread. Waits for {@value #FULL_BATCH} pending
- * numbers or {@value #PATIENCE_MS} ms, because an RDF store pays per commit; a failing view is
- * tried again with growing pauses and never skips a number.
+ * numbers or {@value #PATIENCE_MS} ms, because an RDF store pays per commit. A failing view is
+ * tried again in ever smaller batches; when only one entry is left in the batch and the view takes
+ * everything else, that entry is skipped, logged and told by {@link #skipped}. A view whose store
+ * fails is tried again with growing pauses for ever.
  */
 final class Projection {
   static final int FULL_BATCH = 1_000;
   static final int LARGEST_BATCH = 5_000;
   static final int PATIENCE_MS = 200;
+  static final long LARGEST_BATCH_BYTES = 16 << 20;
   private static final long LONGEST_PAUSE_MS = 30_000;
   private static final Logger LOG = LoggerFactory.getLogger(Projection.class);
 
   private final Ledger ledger;
   private final View view;
+  private final FreeSpace space;
   private final Thread thread;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -32,10 +39,13 @@ final class Projection {
   private boolean rebuilding;
   private boolean stopping;
   private @Nullable String failure;
+  private int batch = LARGEST_BATCH;
+  private final Map<String, String> skipped = new TreeMap<>();
 
-  Projection(Ledger ledger, View view) {
+  Projection(Ledger ledger, View view, FreeSpace space) {
     this.ledger = ledger;
     this.view = view;
+    this.space = space;
     this.thread = Thread.ofPlatform().name("view-" + view.name()).daemon().unstarted(this::run);
   }
 
@@ -78,6 +88,11 @@ final class Projection {
     return locked(() -> reached);
   }
 
+  /** What of the ledger this view cannot show, by subject, with the reason. */
+  Map<String, String> skipped() {
+    return locked(() -> new TreeMap<>(skipped));
+  }
+
   Optional<String> failure() {
     return locked(() -> Optional.ofNullable(failure));
   }
@@ -108,7 +123,7 @@ final class Projection {
         step();
         signal(() -> failure = null);
         pause = PATIENCE_MS;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) { // a thread that dies would block the view for ever
         LOG.error("The {} view stands at {}; next try in {} ms.", view.name(), reached(), pause, e);
         signal(() -> failure = e.toString());
         pauseFor(pause);
@@ -124,17 +139,50 @@ final class Projection {
           () -> {
             rebuilding = false;
             reached = 0;
+            skipped.clear();
           });
       return;
     }
+    space.require();
     var from = reached();
-    var upTo = Math.min(locked(() -> head), from + LARGEST_BATCH);
+    var upTo =
+        ledger.batchEnd(from, Math.min(locked(() -> head), from + batch), LARGEST_BATCH_BYTES);
+    var standing = standing(from, upTo);
+    try {
+      view.apply(new View.Change(upTo, standing));
+      batch = Math.min(batch * 2, LARGEST_BATCH);
+      signal(() -> standing.keySet().forEach(skipped::remove));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      if (upTo > from + 1) {
+        LOG.warn("The {} view failed at {} to {}: {}", view.name(), from + 1, upTo, e.toString());
+        batch = (int) (upTo - from) / 2;
+        return;
+      }
+      skip(from, standing, e);
+    }
+    signal(() -> reached = rebuilding ? reached : upTo);
+  }
+
+  private Map<String, Optional<Entry>> standing(long from, long upTo) {
     var subjects = ledger.subjects(from, upTo);
     var entries = ledger.standing(subjects, upTo);
     var standing = new HashMap<String, Optional<Entry>>();
     subjects.forEach(s -> standing.put(s, Optional.ofNullable(entries.get(s))));
-    view.apply(new View.Change(upTo, standing));
-    signal(() -> reached = rebuilding ? reached : upTo);
+    return standing;
+  }
+
+  /** Goes on without one entry, but only if the view's store is well. */
+  private void skip(long from, Map<String, Optional<Entry>> standing, Throwable why) {
+    view.apply(new View.Change(from, Map.of()));
+    LOG.error("The {} view cannot show entry {} and goes on without.", view.name(), from + 1, why);
+    var without = new HashMap<String, Optional<Entry>>();
+    standing.keySet().forEach(subject -> without.put(subject, Optional.empty()));
+    view.apply(new View.Change(from + 1, without));
+    signal(
+        () ->
+            standing
+                .keySet()
+                .forEach(s -> skipped.put(s, "entry " + (from + 1) + ": " + why.getMessage())));
   }
 
   /** False when it is time to stop. */
@@ -145,7 +193,8 @@ final class Projection {
         changed.await();
       }
       var patience = TimeUnit.MILLISECONDS.toNanos(PATIENCE_MS);
-      while (!stopping && !rebuilding && head - reached < FULL_BATCH && patience > 0) {
+      var usual = batch == LARGEST_BATCH; // else it is looking for what it cannot take
+      while (usual && !stopping && !rebuilding && head - reached < FULL_BATCH && patience > 0) {
         patience = changed.awaitNanos(patience);
       }
       return !stopping;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.commonsregistry.home.FreeSpace;
 
 /**
  * Keeps every view of this process up to date, each at its own pace on its own thread. Thread-safe.
@@ -16,8 +17,8 @@ import java.util.TreeMap;
 public final class Projector {
   private final Map<String, Projection> projections = new TreeMap<>();
 
-  Projector(Ledger ledger, List<View> views) {
-    views.forEach(view -> projections.put(view.name(), new Projection(ledger, view)));
+  Projector(Ledger ledger, List<View> views, FreeSpace space) {
+    views.forEach(view -> projections.put(view.name(), new Projection(ledger, view, space)));
   }
 
   @PostConstruct
@@ -59,6 +60,19 @@ public final class Projector {
     projections.forEach(
         (name, projection) -> projection.failure().ifPresent(why -> failures.put(name, why)));
     return failures;
+  }
+
+  /** What a view cannot show, by view and subject; empty when all is well. */
+  public Map<String, Map<String, String>> skipped() {
+    var skipped = new TreeMap<String, Map<String, String>>();
+    projections.forEach(
+        (name, projection) -> {
+          var its = projection.skipped();
+          if (!its.isEmpty()) {
+            skipped.put(name, its);
+          }
+        });
+    return skipped;
   }
 
   /**
