@@ -2,6 +2,7 @@ package org.commonsregistry.category;
 
 import static org.commonsregistry.vocabulary.Terms.*;
 
+import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,12 +14,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.sparql.core.Quad;
 import org.commonsregistry.ledger.Actor;
 import org.commonsregistry.ledger.Draft;
 import org.commonsregistry.ledger.Entry;
+import org.commonsregistry.ledger.EntryAppended;
 import org.commonsregistry.ledger.EntryKind;
 import org.commonsregistry.ledger.Ledger;
 import org.commonsregistry.rdf.CanonicalQuads;
@@ -35,13 +38,17 @@ public final class Categories {
   private static final String IRI = "urn:commons:category:";
 
   private final Ledger ledger;
-  private volatile Read read = new Read(-1, Map.of());
+  private final AtomicLong news = new AtomicLong();
+  private volatile Read read = new Read(-1, -1, Map.of());
 
   Categories(Ledger ledger) {
     this.ledger = ledger;
   }
 
-  private record Read(long sequence, Map<String, Category> categories) {}
+  /**
+   * @param news how much news there was before looking
+   */
+  private record Read(long news, long sequence, Map<String, Category> categories) {}
 
   /** Puts the founding scheme into an empty ledger. */
   public void foundOnce() {
@@ -60,17 +67,27 @@ public final class Categories {
     }
   }
 
+  @EventListener
+  void onNews(EntryAppended appended) {
+    news.incrementAndGet();
+  }
+
   /** All of them by id, in the order of the scheme file's ids. */
   public Map<String, Category> all() {
+    var known = read;
+    var now = news.get();
+    if (known.news() == now) {
+      return known.categories();
+    }
     var entry = ledger.standing(List.of(SCHEME), Long.MAX_VALUE).get(SCHEME);
     if (entry == null) {
-      return Map.of();
+      known = new Read(now, -1, Map.of());
+    } else if (known.sequence() == entry.sequence()) {
+      known = new Read(now, known.sequence(), known.categories());
+    } else {
+      known = new Read(now, entry.sequence(), parsed(entry));
     }
-    var known = read;
-    if (known.sequence() != entry.sequence()) {
-      known = new Read(entry.sequence(), parsed(entry));
-      read = known;
-    }
+    read = known;
     return known.categories();
   }
 
