@@ -4,9 +4,13 @@ import static org.commonsregistry.vocabulary.Terms.*;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -73,29 +77,24 @@ final class CatalogGraphView implements View {
                 + "> ?n } }");
     return store.read(
         connection -> {
-          var cursors = new HashMap<Node, Long>();
           try (var execution = connection.query(query)) {
+            var cursors = new HashMap<Node, Long>();
             execution
                 .execSelect()
                 .forEachRemaining(
                     row -> cursors.put(row.get("s").asNode(), row.getLiteral("n").getLong()));
+            return cursors;
           }
-          return cursors;
         });
   }
 
   @Override
   public void apply(Change change) {
-    var dropped = new ArrayList<Node>();
+    var dropped = new LinkedHashSet<Node>();
     var added = new ArrayList<Quad>();
-    store.read(
-        connection -> {
-          change
-              .standing()
-              .keySet()
-              .forEach(subject -> dropped.addAll(graphsOf(subject, connection)));
-          return dropped;
-        });
+    if (!cursors().isEmpty()) { // else the store is empty
+      store.read(connection -> dropped.addAll(graphsOf(change.standing().keySet(), connection)));
+    }
     dropped.add(cursorGraph);
     change
         .standing()
@@ -109,20 +108,35 @@ final class CatalogGraphView implements View {
     store.clear();
   }
 
-  private List<Node> graphsOf(String subject, RDFConnection connection) {
-    var record = recordGraph(subject);
+  /** The graphs there are of these subjects, asked for all at once. */
+  private Set<Node> graphsOf(Collection<String> subjects, RDFConnection connection) {
+    var graphs = new LinkedHashSet<Node>();
+    if (subjects.isEmpty()) {
+      return graphs;
+    }
+    var records =
+        subjects.stream()
+            .map(subject -> "<" + recordGraph(subject).getURI() + ">")
+            .collect(Collectors.joining(" "));
     var query =
         QueryFactory.create(
-            "SELECT ?g { GRAPH <"
-                + record.getURI()
-                + "> { ?g a <"
+            "SELECT ?record ?topic ?set { VALUES ?record { "
+                + records
+                + " } GRAPH ?record { ?record <"
+                + PRIMARY_TOPIC.getURI()
+                + "> ?topic . OPTIONAL { ?set a <"
                 + STATEMENT_SET.getURI()
-                + "> } }");
-    var graphs = new ArrayList<Node>();
-    graphs.add(record);
-    graphs.add(base.toPublic(NodeFactory.createURI(subject)));
+                + "> } } }");
     try (var execution = connection.query(query)) {
-      execution.execSelect().forEachRemaining(row -> graphs.add(row.get("g").asNode()));
+      var rows = execution.execSelect();
+      while (rows.hasNext()) {
+        var row = rows.next();
+        graphs.add(row.get("record").asNode());
+        graphs.add(row.get("topic").asNode());
+        if (row.contains("set")) {
+          graphs.add(row.get("set").asNode());
+        }
+      }
     }
     return graphs;
   }
@@ -151,11 +165,12 @@ final class CatalogGraphView implements View {
     return quads;
   }
 
+  /** A dataset may well be called "categories"; a slash keeps other subjects apart. */
   private Node recordGraph(String subject) {
     var name =
         DatasetId.ofIri(subject)
             .map(DatasetId::slug)
-            .orElse(subject.substring("urn:commons:".length()).replace(':', '/'));
+            .orElse("registry/" + subject.substring("urn:commons:".length()).replace(':', '/'));
     return NodeFactory.createURI(base.resolve("records/" + name));
   }
 

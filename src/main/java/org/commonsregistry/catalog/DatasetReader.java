@@ -193,9 +193,13 @@ final class DatasetReader {
     for (var said : index.all(self, EXTENT)) {
       var node = said.object();
       try {
+        var value = Double.parseDouble(index.text(node, VALUE));
+        if (!Double.isFinite(value)) {
+          continue;
+        }
         extents.add(
             new Extent(
-                Double.parseDouble(index.text(node, VALUE)),
+                value,
                 index.text(node, UNIT_TEXT),
                 index.text(node, APPROXIMATE).equals("true"),
                 index.text(node, DATE),

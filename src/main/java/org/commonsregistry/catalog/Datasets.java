@@ -34,29 +34,55 @@ public final class Datasets {
 
   /** The version that stood at a ledger number. */
   public Optional<DatasetVersion> asOf(DatasetId id, long sequence) {
-    DatasetVersion standing = null;
-    for (var version : history(id)) {
-      if (version.sequence() <= sequence) {
-        standing = version;
-      }
-    }
-    return Optional.ofNullable(standing);
+    var versions =
+        readable(id).stream().filter(version -> version.entry().sequence() <= sequence).toList();
+    return versions.isEmpty() ? Optional.empty() : Optional.of(version(id, versions.getLast()));
   }
 
   /** Every version that can still be read, oldest first; redacted ones are left out. */
   public List<DatasetVersion> history(DatasetId id) {
-    var versions = new ArrayList<DatasetVersion>();
+    return readable(id).stream().map(version -> version(id, version)).toList();
+  }
+
+  /**
+   * @param described the last description up to here; the entry itself unless that is a withdrawal
+   */
+  private record Readable(Entry entry, Entry described, int number) {}
+
+  private List<Readable> readable(DatasetId id) {
+    var versions = new ArrayList<Readable>();
     for (var entry : ledger.history(id.iri())) {
       if (entry.redacted()) {
         continue;
       }
       if (entry.kind().equals(DatasetKinds.DESCRIBED)) {
-        versions.add(described(id, entry, versions.size() + 1));
+        versions.add(new Readable(entry, entry, versions.size() + 1));
       } else if (entry.kind().equals(DatasetKinds.WITHDRAWN) && !versions.isEmpty()) {
-        versions.add(withdrawn(id, entry, versions.getLast(), versions.size() + 1));
+        versions.add(new Readable(entry, versions.getLast().described(), versions.size() + 1));
       }
     }
     return versions;
+  }
+
+  private static DatasetVersion version(DatasetId id, Readable version) {
+    var entry = version.entry();
+    var payload = version.described().payload().orElseThrow();
+    var withdrawn = entry.kind().equals(DatasetKinds.WITHDRAWN);
+    return new DatasetVersion(
+        id,
+        entry.sequence(),
+        version.number(),
+        entry.recordedAt(),
+        entry.actor().id(),
+        withdrawn,
+        withdrawn ? reason(entry) : "",
+        DatasetReader.read(id, payload.quads()),
+        payload);
+  }
+
+  private static String reason(Entry entry) {
+    var quads = entry.payload().orElse(CanonicalQuads.EMPTY).quads();
+    return quads.isEmpty() ? "" : quads.getFirst().getObject().getLiteralLexicalForm();
   }
 
   /** The dataset of a standing entry of kind {@link DatasetKinds#DESCRIBED}. */
@@ -74,8 +100,8 @@ public final class Datasets {
    * @return the number of the entry, or empty when it is not there to be withdrawn
    */
   public Optional<Long> withdraw(DatasetId id, Actor actor, String reason) {
-    var current = current(id);
-    if (current.isEmpty() || current.get().withdrawn()) {
+    var versions = readable(id);
+    if (versions.isEmpty() || versions.getLast().entry().kind().equals(DatasetKinds.WITHDRAWN)) {
       return Optional.empty();
     }
     var why =
@@ -85,40 +111,11 @@ public final class Datasets {
                     Quad.defaultGraphIRI,
                     NodeFactory.createURI(id.iri()),
                     DESCRIPTION,
-                    NodeFactory.createLiteralString(reason))));
+                    NodeFactory.createLiteralString(TextCleaning.clean(reason)))));
     var recorded = ledger.append(Draft.of(DatasetKinds.WITHDRAWN, id.iri(), actor, why));
     return switch (recorded) {
       case Recorded.Done done -> Optional.of(done.entry().sequence());
       case Recorded.Stale stale -> throw new IllegalStateException("no basis was given: " + stale);
     };
-  }
-
-  private static DatasetVersion described(DatasetId id, Entry entry, int number) {
-    var payload = entry.payload().orElseThrow();
-    return new DatasetVersion(
-        id,
-        entry.sequence(),
-        number,
-        entry.recordedAt(),
-        entry.actor().id(),
-        false,
-        "",
-        DatasetReader.read(id, payload.quads()),
-        payload);
-  }
-
-  private static DatasetVersion withdrawn(
-      DatasetId id, Entry entry, DatasetVersion last, int number) {
-    var reason = entry.payload().orElse(CanonicalQuads.EMPTY).quads();
-    return new DatasetVersion(
-        id,
-        entry.sequence(),
-        number,
-        entry.recordedAt(),
-        entry.actor().id(),
-        true,
-        reason.isEmpty() ? "" : reason.getFirst().getObject().getLiteralLexicalForm(),
-        last.dataset(),
-        last.payload());
   }
 }

@@ -15,6 +15,7 @@ public final class Languages {
   private static final Pattern TAG =
       Pattern.compile(
           "[a-zA-Z]{2,3}([-_][a-zA-Z]{4})?([-_]([a-zA-Z]{2}|\\d{3}))?([-_][a-zA-Z0-9]{5,8})*");
+  private static final Pattern LITERAL_TAG = Pattern.compile("[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*");
   private static final Map<String, String> BY_NAME = byName();
   private static final String AUTHORITY =
       "http://publications.europa.eu/resource/authority/language/";
@@ -37,6 +38,16 @@ public final class Languages {
         TAG.matcher(text).matches()
             ? Locale.forLanguageTag(text.replace('_', '-')).toLanguageTag()
             : text);
+  }
+
+  /** The tag for a text in this language; empty when there is none that a literal may carry. */
+  public static Optional<String> literalTag(String tag) {
+    var hyphenated = tag.strip().replace('_', '-');
+    return hyphenated.length() > 35
+            || hyphenated.equalsIgnoreCase("und")
+            || !LITERAL_TAG.matcher(hyphenated).matches()
+        ? Optional.empty()
+        : Optional.of(hyphenated);
   }
 
   /**

@@ -38,6 +38,18 @@ public record Submission(
     }
   }
 
+  /** Roughly how many characters it says, for batches of bounded size. */
+  public long weight() {
+    var weight = 0L;
+    for (var set : sets) {
+      for (var triple : set.triples()) {
+        var object = triple.getObject();
+        weight += 100 + (object.isLiteral() ? object.getLiteralLexicalForm().length() : 0);
+      }
+    }
+    return weight;
+  }
+
   /** The same submission as a later occurrence in its file. */
   public Submission occurrence(int number) {
     var numbered =

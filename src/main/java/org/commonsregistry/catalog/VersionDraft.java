@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -31,13 +32,46 @@ final class VersionDraft {
     var quads = new ArrayList<Quad>();
     var replaced = new HashSet<Node>();
     for (var set : submission.sets()) {
-      var graph = NodeFactory.createURI("urn:commons:statements:" + id.slug() + ":" + key(set));
+      var graph = graph(id, set);
       replaced.add(graph);
       quads.addAll(statements(id, set, graph));
       quads.addAll(description(id, set, graph));
     }
+    known(submission)
+        .ifPresent(
+            origin ->
+                quads.add(about(graph(id, submission.sets().getFirst()), IDENTIFIER, origin)));
     before.quads().stream().filter(quad -> stays(quad, replaced)).forEach(quads::add);
     return CanonicalQuads.of(quads);
+  }
+
+  private static Node graph(DatasetId id, Submission.StatementSet set) {
+    return NodeFactory.createURI("urn:commons:statements:" + id.slug() + ":" + key(set));
+  }
+
+  /** The identifier by which the source knows the dataset, unless its statements give it anyway. */
+  private static Optional<Node> known(Submission submission) {
+    if (submission.origin().isEmpty()) {
+      return Optional.empty();
+    }
+    var origin = NodeFactory.createLiteralString(submission.origin());
+    var said = Triple.create(Submission.THIS, IDENTIFIER, origin);
+    return submission.sets().stream().anyMatch(set -> set.triples().contains(said))
+        ? Optional.empty()
+        : Optional.of(origin);
+  }
+
+  /** Every identifier by which a version's sources know the dataset. */
+  static Set<String> identifiers(DatasetId id, CanonicalQuads version) {
+    var self = NodeFactory.createURI(id.iri());
+    var identifiers = new HashSet<String>();
+    for (var quad : version.quads()) {
+      var about = quad.isDefaultGraph() || quad.getSubject().equals(self);
+      if (about && quad.getPredicate().equals(IDENTIFIER) && quad.getObject().isLiteral()) {
+        identifiers.add(quad.getObject().getLiteralLexicalForm());
+      }
+    }
+    return identifiers;
   }
 
   /** Short, stable, and the same again when the same source speaks again. */
@@ -96,17 +130,14 @@ final class VersionDraft {
   }
 
   private static List<Quad> description(DatasetId id, Submission.StatementSet set, Node graph) {
-    var speaker =
-        NodeFactory.createURI(
-            "urn:commons:agent:"
-                + DatasetId.suggestedBy(set.by()).map(DatasetId::slug).orElse("unnamed-source"));
+    var speaker = NodeFactory.createURI("urn:commons:agent:" + AgentSlug.of(set.by()));
     var quads = new ArrayList<Quad>();
     quads.add(about(graph, TYPE, STATEMENT_SET));
     quads.add(about(graph, SUBJECT, NodeFactory.createURI(id.iri())));
     quads.add(about(graph, ATTRIBUTED_TO, speaker));
     quads.add(about(speaker, TYPE, AGENT));
     quads.add(about(speaker, NAME, NodeFactory.createLiteralString(set.by())));
-    if (set.where().contains(":")) {
+    if (!set.where().isEmpty()) {
       quads.add(about(graph, PRIMARY_SOURCE, NodeFactory.createURI(set.where())));
     }
     if (!set.when().isEmpty()) {
