@@ -32,18 +32,26 @@ final class Addresses {
       var leadsSomewhere =
           uri.isAbsolute()
               && SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT))
-              && (!uri.getScheme().startsWith("http") || uri.getHost() != null);
+              && (!uri.getScheme().startsWith("http") || uri.getRawAuthority() != null);
       return leadsSomewhere ? Optional.of(text) : Optional.empty();
     } catch (URISyntaxException e) {
       return Optional.empty();
     }
   }
 
+  private static boolean escape(String address, int at) {
+    return at + 2 < address.length()
+        && Character.digit(address.charAt(at + 1), 16) >= 0
+        && Character.digit(address.charAt(at + 2), 16) >= 0;
+  }
+
   private static String encoded(String address) {
     var out = new StringBuilder(address.length());
     for (var i = 0; i < address.length(); i++) {
       var c = address.charAt(i);
-      if (c > 0x20 && c != 0x7F && NEVER_IN_AN_IRI.indexOf(c) < 0) {
+      if (c == '%' && !escape(address, i)) {
+        out.append("%25");
+      } else if (c > 0x20 && c != 0x7F && NEVER_IN_AN_IRI.indexOf(c) < 0) {
         out.append(c);
       } else {
         out.append(String.format("%%%02X", (int) c));

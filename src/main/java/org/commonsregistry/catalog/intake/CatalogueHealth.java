@@ -10,7 +10,7 @@ import org.commonsregistry.ledger.Projector;
 
 /**
  * UP once the founding entries are there and every view has caught up with them; then for as long
- * as no view is stuck.
+ * as no view is stuck. What a view had to skip is told, and does not take the registry down.
  */
 @Singleton
 final class CatalogueHealth extends AbstractHealthIndicator<Map<String, Object>> {
@@ -39,6 +39,11 @@ final class CatalogueHealth extends AbstractHealthIndicator<Map<String, Object>>
     details.put("views", reached);
     if (!failures.isEmpty()) {
       details.put("failures", failures);
+    }
+    founding.failure().ifPresent(why -> details.put("founding", why));
+    var skipped = projector.skipped();
+    if (!skipped.isEmpty()) {
+      details.put("skipped", skipped);
     }
     return details;
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
 import org.commonsregistry.catalog.Submission;
+import org.commonsregistry.catalog.TextCleaning;
 
 /**
  * One JSON Lines record of a collected catalogue. What the collecting catalogue says and what it
@@ -59,7 +60,7 @@ final class CatalogueRecord {
       throw new IllegalArgumentException("The record has no title.");
     }
     var source = CollectedFrom.of(record.text("source"));
-    var id = record.text("id");
+    var id = TextCleaning.clean(record.text("id"));
     var title = titles.getOrDefault("en", titles.values().iterator().next());
     var sets = new ArrayList<Submission.StatementSet>();
     sets.add(

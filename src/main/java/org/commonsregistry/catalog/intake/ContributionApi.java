@@ -105,17 +105,18 @@ final class ContributionApi {
                         .remedy("Set Content-Type to what the body is."));
     var submissions = new ArrayList<Submission>();
     var refusals = new ArrayList<Refusal>();
+    var occurrences = new Occurrences();
     try (var stream = ((ServerHttpRequest<?>) request).byteBody().move().toInputStream()) {
       var body = new BoundedStream(stream, LARGEST_BODY).readAllBytes();
-      var origin =
-          new IntakeFile.Origin(by.isBlank() ? "Operator" : by, Addresses.usable(from) ? from : "");
+      var origin = new IntakeFile.Origin(by.isBlank() ? "Operator" : by, from);
       files.read(
           new ByteArrayInputStream(body),
           format,
           origin,
           taken -> {
             switch (taken) {
-              case Taken.Readable readable -> submissions.add(readable.submission());
+              case Taken.Readable readable ->
+                  submissions.add(occurrences.numbered(readable.submission()));
               case Taken.Refused refused -> refusals.add(refused.refusal());
             }
           });
@@ -124,6 +125,10 @@ final class ContributionApi {
       var first = refusals.getFirst();
       throw ProblemException.unprocessable(first.place() + ": " + first.reason())
           .remedy(first.remedy());
+    }
+    if (submissions.isEmpty()) {
+      throw ProblemException.unprocessable("The body describes no dataset.")
+          .remedy("Send at least one dataset with a title.");
     }
     return submissions;
   }

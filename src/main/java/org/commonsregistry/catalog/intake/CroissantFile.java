@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.commonsregistry.catalog.Submission;
+import org.commonsregistry.catalog.TextCleaning;
 
 /**
  * A Croissant 1.0 or 1.1 file (https://docs.mlcommons.org/croissant/), read by its key names: every
@@ -44,7 +45,9 @@ final class CroissantFile {
     texts(record, "description")
         .forEach((language, text) -> says.text(DESCRIPTION, language, text));
     says.iri(LANDING_PAGE, record.text("url"));
-    var origin = firstOf(record.text("@id"), record.text("url"), titles.values().iterator().next());
+    var origin =
+        TextCleaning.clean(
+            firstOf(record.text("@id"), record.text("url"), titles.values().iterator().next()));
     says.identifier(origin);
     licences(document.path("license"), says);
     agents(document, says);

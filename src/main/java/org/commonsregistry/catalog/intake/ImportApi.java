@@ -16,10 +16,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.commonsregistry.home.Home;
+import org.commonsregistry.home.HomeFullException;
 import org.commonsregistry.http.ProblemException;
 import org.commonsregistry.ledger.Actor;
 import org.slf4j.Logger;
@@ -28,7 +28,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Bulk import over HTTP. The body is read as it arrives and the answer is written while it is read:
  * one JSON object a line, of type {@code progress}, {@code refused} or, last, {@code done}. A line
- * {@code done} is the only sign that all was read.
+ * {@code done} is the only sign that all was read; {@code failed} in its place says that the
+ * registry itself could not go on.
  */
 @Controller("/api/v1/imports")
 @Tag(name = "Contribute")
@@ -39,16 +40,20 @@ final class ImportApi {
   private static final Logger LOG = LoggerFactory.getLogger(ImportApi.class);
 
   private final Importing importing;
+  private final Home home;
 
-  ImportApi(Importing importing) {
+  ImportApi(Importing importing, Home home) {
     this.importing = importing;
+    this.home = home;
+    AnswerFile.sweep(home.folder("tmp"));
   }
 
   @Operation(
       summary = "Import a file of datasets",
       description =
           "Takes Turtle, JSON-LD, RDF/XML, N-Triples, N-Quads, TriG, Croissant or JSON Lines, plain, gzip or Zstandard,"
-              + " and answers with JSON lines: progress, refused records with reasons, and a final line of type done.")
+              + " and answers with JSON lines: progress, refused records with reasons, and a final line of type done;"
+              + " a line of type failed says that the registry could not go on.")
   @Post
   @Consumes("*/*")
   @Produces(NDJSON)
@@ -68,13 +73,12 @@ final class ImportApi {
                         .expected(IntakeFormat.expected())
                         .received("name '" + name + "', Content-Type " + mediaType)
                         .remedy("Send the file name as ?name=… or the right Content-Type."));
-    var origin =
-        new IntakeFile.Origin(by.isBlank() ? "Operator" : by, Addresses.usable(from) ? from : "");
+    var origin = new IntakeFile.Origin(by.isBlank() ? "Operator" : by, from);
     var body = ((ServerHttpRequest<?>) request).byteBody().move().toInputStream();
-    var answer = new PipedInputStream(1 << 16);
-    var out = new PipedOutputStream(answer);
+    var answer = new AnswerFile(home.folder("tmp"));
+    var out = answer.writer();
     Thread.ofVirtual().name("import").start(() -> importTo(out, body, format, origin));
-    return HttpResponse.<InputStream>ok(answer).contentType(NDJSON);
+    return HttpResponse.<InputStream>ok(answer.reader()).contentType(NDJSON);
   }
 
   private void importTo(
@@ -82,12 +86,14 @@ final class ImportApi {
     try (out;
         body) {
       var lines = new Lines(out);
-      var tally = importing.run(body, format, origin, Actor.OPERATOR, lines);
-      lines.tally("done", tally);
+      try {
+        lines.tally("done", importing.run(body, format, origin, Actor.OPERATOR, lines));
+      } catch (RuntimeException | Error e) { // whatever it was, the client must hear of it
+        LOG.error("An import broke off.", e);
+        lines.failed(e);
+      }
     } catch (IOException e) {
       LOG.warn("An import's answer could not be written: {}", e.toString());
-    } catch (RuntimeException e) {
-      LOG.error("An import broke off.", e);
     }
   }
 
@@ -126,6 +132,20 @@ final class ImportApi {
       line.put("refused", tally.refused());
       line.put("sequence", tally.sequence());
       line.put("broken", tally.broken());
+      write(line);
+    }
+
+    void failed(Throwable why) {
+      var line = new LinkedHashMap<String, Object>();
+      line.put("type", "failed");
+      line.put(
+          "reason",
+          why instanceof HomeFullException
+              ? "The registry's disk is full."
+              : "Something went wrong in the registry; it is not the file's fault.");
+      line.put(
+          "remedy",
+          "What was counted is kept. Send the file again later; the operator finds the reason in the log.");
       write(line);
     }
 

@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.commonsregistry.catalog.Published;
 import org.commonsregistry.catalog.Publishing;
@@ -23,6 +21,8 @@ import org.commonsregistry.rdf.RdfRefusedException;
 @Singleton
 public final class Importing {
   private static final int BATCH = 500;
+  private static final long HEAVIEST_BATCH = 8 << 20;
+  private static final long MOST_REFUSED = 100_000;
 
   private final IntakeFile files;
   private final Publishing publishing;
@@ -74,7 +74,8 @@ public final class Importing {
     private final Listener listener;
     private final List<Submission> submissions = new ArrayList<>();
     private final List<String> places = new ArrayList<>();
-    private final Map<String, Integer> occurrences = new HashMap<>();
+    private final Occurrences occurrences = new Occurrences();
+    private long weight;
     private ImportTally tally = ImportTally.NOTHING;
 
     Run(Actor actor, Listener listener) {
@@ -86,28 +87,25 @@ public final class Importing {
     public void accept(Taken taken) {
       switch (taken) {
         case Taken.Readable readable -> {
-          submissions.add(numbered(readable.submission()));
+          submissions.add(occurrences.numbered(readable.submission()));
           places.add(readable.place());
+          weight += readable.submission().weight();
         }
         case Taken.Refused refused -> refuse(refused.refusal());
       }
-      if (submissions.size() >= BATCH) {
+      if (submissions.size() >= BATCH || weight >= HEAVIEST_BATCH) {
         flush();
       }
-    }
-
-    /** A file that describes one dataset twice says two things; neither replaces the other. */
-    private Submission numbered(Submission submission) {
-      if (submission.origin().isEmpty()) {
-        return submission;
-      }
-      var times = occurrences.merge(submission.origin(), 1, Integer::sum);
-      return times == 1 ? submission : submission.occurrence(times);
     }
 
     private void refuse(Refusal refusal) {
       tally = tally.withRefused();
       listener.refused(refusal);
+      if (tally.refused() >= MOST_REFUSED) {
+        throw new RdfRefusedException(
+            MOST_REFUSED + " records of this file were refused, so the rest was not read.",
+            "Make sure that it is what its name says, mend it and send it again.");
+      }
     }
 
     private void flush() {
@@ -129,6 +127,7 @@ public final class Importing {
       tally = tally.upTo(outcomes);
       submissions.clear();
       places.clear();
+      weight = 0;
       listener.progress(tally);
     }
   }

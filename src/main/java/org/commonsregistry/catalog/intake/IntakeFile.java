@@ -2,19 +2,16 @@ package org.commonsregistry.catalog.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.luben.zstd.ZstdInputStream;
 import jakarta.inject.Singleton;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.zip.GZIPInputStream;
 import org.apache.jena.riot.Lang;
+import org.commonsregistry.catalog.TextCleaning;
 import org.commonsregistry.rdf.BaseIri;
 import org.commonsregistry.rdf.BoundedStream;
 import org.commonsregistry.rdf.RdfDocument;
@@ -27,6 +24,12 @@ public final class IntakeFile {
   static final long LARGEST_STREAM = 16L << 30;
 
   private static final ObjectMapper JSON = JsonLines.mapper();
+  private static final long LARGEST_RDF = RdfDocument.Bounds.DEFAULT.maxBytes();
+
+  /** A tree of JSON takes ten times the room of its text. */
+  private static final long LARGEST_JSON = 16L << 20;
+
+  private final ReentrantLock graphs = new ReentrantLock();
   private final BaseIri base;
 
   IntakeFile(BaseIri base) {
@@ -39,7 +42,12 @@ public final class IntakeFile {
    * @param by who says what the file does not attribute
    * @param where the address it came from, may be empty
    */
-  public record Origin(String by, String where) {}
+  public record Origin(String by, String where) {
+    public Origin {
+      by = TextCleaning.clean(by);
+      where = Addresses.tidy(where).orElse("");
+    }
+  }
 
   /**
    * @param sink told of every record as soon as it is read
@@ -49,14 +57,27 @@ public final class IntakeFile {
    */
   public void read(InputStream in, IntakeFormat format, Origin origin, Consumer<Taken> sink)
       throws IOException {
-    var plain = decompressed(in);
+    var plain = Unpacked.of(in);
     switch (format) {
       case JSON_LINES -> JsonLines.read(new BoundedStream(plain, LARGEST_STREAM), sink);
-      case SEED -> seed(whole(plain), origin, sink);
-      case JSON_LD -> json(whole(plain), origin, sink);
+      case SEED -> seed(whole(plain, LARGEST_JSON), origin, sink);
+      case JSON_LD -> inMemory(whole(plain, LARGEST_JSON), bytes -> json(bytes, origin, sink));
       case TURTLE, N_TRIPLES, N_QUADS, TRIG ->
-          rdf(checkedUtf8(whole(plain)), format.lang().orElseThrow(), origin, sink);
-      case RDF_XML -> rdf(whole(plain), Lang.RDFXML, origin, sink);
+          inMemory(
+              whole(plain, LARGEST_RDF),
+              bytes -> rdf(Encoding.utf8(bytes), format.lang().orElseThrow(), origin, sink));
+      case RDF_XML ->
+          inMemory(whole(plain, LARGEST_RDF), bytes -> rdf(bytes, Lang.RDFXML, origin, sink));
+    }
+  }
+
+  /** One at a time: a large graph takes a good part of the memory there is. */
+  private void inMemory(byte[] bytes, Consumer<byte[]> work) {
+    graphs.lock();
+    try {
+      work.accept(bytes);
+    } finally {
+      graphs.unlock();
     }
   }
 
@@ -74,7 +95,7 @@ public final class IntakeFile {
 
   private void json(byte[] bytes, Origin origin, Consumer<Taken> sink) {
     try {
-      var document = JSON.readTree(checkedUtf8(bytes));
+      var document = JSON.readTree(Encoding.utf8(bytes));
       if (CroissantFile.looksLikeOne(document)) {
         sink.accept(croissant(document, origin));
         return;
@@ -110,8 +131,8 @@ public final class IntakeFile {
       sink.accept(
           new Taken.Readable(
               origin.where(),
-              SeedRecord.read(new String(checkedUtf8(bytes), StandardCharsets.UTF_8))));
-    } catch (RuntimeException e) {
+              SeedRecord.read(new String(Encoding.utf8(bytes), StandardCharsets.UTF_8))));
+    } catch (RuntimeException | StackOverflowError e) {
       sink.accept(
           new Taken.Refused(
               new Refusal(
@@ -119,40 +140,8 @@ public final class IntakeFile {
     }
   }
 
-  private static byte[] whole(InputStream in) throws IOException {
-    return new BoundedStream(in, RdfDocument.Bounds.DEFAULT.maxBytes()).readAllBytes();
-  }
-
-  private static byte[] checkedUtf8(byte[] bytes) {
-    try {
-      var decoded = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-      return decoded.length() > 0 && decoded.charAt(0) == '\uFEFF'
-          ? java.util.Arrays.copyOfRange(bytes, 3, bytes.length)
-          : bytes;
-    } catch (CharacterCodingException e) {
-      throw new RdfRefusedException(
-          "The file is not valid UTF-8.",
-          "Save it as UTF-8 (it may be Latin-1 or UTF-16) and send it again.");
-    }
-  }
-
-  /** By the first bytes, so that a wrong file name does no harm. */
-  private static InputStream decompressed(InputStream in) throws IOException {
-    var buffered = new BufferedInputStream(in, 1 << 16);
-    buffered.mark(4);
-    var magic = buffered.readNBytes(4);
-    buffered.reset();
-    if (magic.length >= 2 && (magic[0] & 0xFF) == 0x1F && (magic[1] & 0xFF) == 0x8B) {
-      return new GZIPInputStream(buffered, 1 << 16);
-    }
-    if (magic.length == 4
-        && (magic[0] & 0xFF) == 0x28
-        && (magic[1] & 0xFF) == 0xB5
-        && (magic[2] & 0xFF) == 0x2F
-        && (magic[3] & 0xFF) == 0xFD) {
-      return new ZstdInputStream(buffered);
-    }
-    return buffered;
+  private static byte[] whole(InputStream in, long most) throws IOException {
+    return new BoundedStream(in, most).readAllBytes();
   }
 
   /** The format of a file, from its name first and its declared media type second. */

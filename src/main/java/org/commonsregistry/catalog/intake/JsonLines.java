@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +15,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import org.commonsregistry.rdf.RdfRefusedException;
 
 /**
  * A stream of JSON records, one a line. Each bad line is refused for itself; memory is bounded by
@@ -28,42 +29,53 @@ final class JsonLines {
 
   static ObjectMapper mapper() {
     return new ObjectMapper(
-        JsonFactory.builder()
-            .streamReadConstraints(
-                StreamReadConstraints.builder()
-                    .maxNestingDepth(100)
-                    .maxStringLength(LONGEST_LINE)
-                    .build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build());
+            JsonFactory.builder()
+                .streamReadConstraints(
+                    StreamReadConstraints.builder()
+                        .maxNestingDepth(100)
+                        .maxStringLength(LONGEST_LINE)
+                        .build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build())
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   }
 
   /**
    * @throws IOException when the stream itself breaks off; lines already given stay given
    */
   static void read(InputStream in, Consumer<Taken> sink) throws IOException {
-    var input = new BufferedInputStream(in, 1 << 16);
+    var chunk = new byte[1 << 16];
     var line = new ByteArrayOutputStream(1 << 13);
     var number = 0L;
     var tooLong = false;
-    int next;
-    while ((next = input.read()) >= 0) {
-      if (next != '\n') {
-        if (line.size() < LONGEST_LINE) {
-          line.write(next);
-        } else {
-          tooLong = true;
-        }
-        continue;
+    int length;
+    while ((length = in.read(chunk)) >= 0) {
+      if (number == 0 && line.size() == 0) {
+        Encoding.refuseUtf16(chunk);
       }
-      number++;
-      take(line.toByteArray(), number, tooLong, sink);
-      line.reset();
-      tooLong = false;
+      var from = 0;
+      for (var i = 0; i < length; i++) {
+        if (chunk[i] == '\n') {
+          tooLong |= !fits(line, chunk, from, i);
+          number++;
+          take(line.toByteArray(), number, tooLong, sink);
+          line.reset();
+          tooLong = false;
+          from = i + 1;
+        }
+      }
+      tooLong |= !fits(line, chunk, from, length);
     }
     if (line.size() > 0) {
       take(line.toByteArray(), number + 1, tooLong, sink);
     }
+  }
+
+  /** Keeps a piece of a line, as far as the line may go. */
+  private static boolean fits(ByteArrayOutputStream line, byte[] chunk, int from, int to) {
+    var room = LONGEST_LINE - line.size();
+    line.write(chunk, from, Math.min(room, to - from));
+    return to - from <= room;
   }
 
   private static void take(byte[] line, long number, boolean tooLong, Consumer<Taken> sink) {
@@ -118,7 +130,7 @@ final class JsonLines {
           name,
           "The line is not valid JSON: " + e.getOriginalMessage(),
           "Write one complete {…} record a line.");
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | RdfRefusedException e) {
       return refused(
           place,
           name,

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
  */
 record MarkdownLink(String text, String address) {
   private static final Pattern LINK =
-      Pattern.compile("\\s*\\[([^\\]]{1,500})\\]\\(\\s*(\\S{1,2000}?)\\s*\\)\\s*\\.?\\s*");
+      Pattern.compile("\\[([^\\]]{1,500})\\]\\(\\s*+(\\S{1,2000})\\s*+\\)\\.?");
 
   static MarkdownLink of(String text) {
-    var match = LINK.matcher(text);
+    var match = LINK.matcher(text.strip());
     return match.matches()
         ? new MarkdownLink(match.group(1), match.group(2))
         : new MarkdownLink(text, Addresses.usable(text) ? text.strip() : "");

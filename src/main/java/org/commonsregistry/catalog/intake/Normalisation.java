@@ -12,8 +12,11 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.commonsregistry.catalog.AgentSlug;
 import org.commonsregistry.catalog.DatasetId;
+import org.commonsregistry.catalog.Languages;
 import org.commonsregistry.catalog.Submission;
+import org.commonsregistry.catalog.TextCleaning;
 import org.commonsregistry.rdf.BaseIri;
 
 /**
@@ -37,6 +40,9 @@ record Normalisation(List<Triple> triples, String title) {
       var subject = rename(renamed, triple.getSubject(), base);
       var predicate = triple.getPredicate();
       var object = rename(renamed, triple.getObject(), base);
+      if (object.isURI() && object.getURI().regionMatches(true, 0, "mailto:", 0, 7)) {
+        continue; // addresses of persons never enter the ledger
+      }
       if (object.isLiteral()) {
         object = cleaned(object);
       }
@@ -62,6 +68,10 @@ record Normalisation(List<Triple> triples, String title) {
         says.add(Triple.create(subject, predicate, object));
       }
       return says;
+    }
+    if (predicate.equals(PUBLISHER) && object.isLiteral()) {
+      var says = new Statements().steward("", object.getLiteralLexicalForm(), "", "").triples();
+      return says.isEmpty() ? List.of(Triple.create(subject, predicate, object)) : says;
     }
     if (predicate.equals(BYTE_SIZE) && object.isLiteral()) {
       return byteSize(subject, object);
@@ -95,19 +105,22 @@ record Normalisation(List<Triple> triples, String title) {
   }
 
   private static Map<Node, Node> stewards(List<Triple> triples, Node dataset) {
+    var names = new HashMap<Node, String>();
+    for (var triple : triples) {
+      if (triple.getPredicate().equals(NAME) && triple.getObject().isLiteral()) {
+        names.putIfAbsent(triple.getSubject(), triple.getObject().getLiteralLexicalForm());
+      }
+    }
     var renamed = new HashMap<Node, Node>();
     for (var triple : triples) {
-      if (triple.getSubject().equals(dataset) && STEWARDS.contains(triple.getPredicate())) {
-        var agent = triple.getObject();
-        var name =
-            triples.stream()
-                .filter(t -> t.getSubject().equals(agent) && t.getPredicate().equals(NAME))
-                .map(t -> t.getObject().isLiteral() ? t.getObject().getLiteralLexicalForm() : "")
-                .findFirst()
-                .orElse(agent.isURI() ? lastSegment(agent) : "");
-        DatasetId.suggestedBy(name)
-            .ifPresent(
-                id -> renamed.put(agent, NodeFactory.createURI("urn:commons:agent:" + id.slug())));
+      var agent = triple.getObject();
+      if (triple.getSubject().equals(dataset)
+          && STEWARDS.contains(triple.getPredicate())
+          && !agent.isLiteral()) {
+        var name = names.getOrDefault(agent, agent.isURI() ? lastSegment(agent) : "");
+        if (!name.isBlank()) {
+          renamed.put(agent, NodeFactory.createURI("urn:commons:agent:" + AgentSlug.of(name)));
+        }
       }
     }
     return renamed;
@@ -121,12 +134,17 @@ record Normalisation(List<Triple> triples, String title) {
   private static Node cleaned(Node literal) {
     var text = literal.getLiteralLexicalForm();
     var clean = TextCleaning.clean(text);
-    if (clean.equals(text)) {
+    var language = literal.getLiteralLanguage();
+    if (language == null || language.isEmpty()) {
+      return clean.equals(text)
+          ? literal
+          : NodeFactory.createLiteralDT(clean, literal.getLiteralDatatype());
+    }
+    var tag = Languages.literalTag(language);
+    if (tag.isPresent() && tag.get().equals(language) && clean.equals(text)) {
       return literal;
     }
-    var language = literal.getLiteralLanguage();
-    return language == null || language.isEmpty()
-        ? NodeFactory.createLiteralDT(clean, literal.getLiteralDatatype())
-        : NodeFactory.createLiteralLang(clean, language);
+    return tag.map(t -> NodeFactory.createLiteralLang(clean, t))
+        .orElseGet(() -> NodeFactory.createLiteralString(clean));
   }
 }

@@ -18,6 +18,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.commonsregistry.catalog.DatasetId;
 import org.commonsregistry.catalog.Submission;
+import org.commonsregistry.catalog.TextCleaning;
 import org.commonsregistry.rdf.BaseIri;
 
 /**
@@ -79,7 +80,16 @@ final class RdfCatalogue {
   private Taken take(Node dataset) {
     var place = dataset.isURI() ? "<" + dataset.getURI() + ">" : "a dataset without an IRI";
     var byGraph = new LinkedHashMap<Node, List<Triple>>();
-    for (var quad : hangingOn(dataset)) {
+    var hanging = hangingOn(dataset);
+    if (hanging.size() > MOST_HANGING_ON_ONE) {
+      return new Taken.Refused(
+          new Refusal(
+              place,
+              dataset.isURI() ? dataset.getURI() : "",
+              "More than " + MOST_HANGING_ON_ONE + " statements hang on this one dataset.",
+              "Split it into a series, or leave out what is not about the dataset itself."));
+    }
+    for (var quad : hanging) {
       byGraph.computeIfAbsent(quad.getGraph(), g -> new ArrayList<>()).add(quad.asTriple());
     }
     withoutEchoes(byGraph);
@@ -138,7 +148,10 @@ final class RdfCatalogue {
     }
     var says = bySubject.getOrDefault(graph, List.of());
     var by = first(says, ATTRIBUTED_TO).map(this::nameOf).orElse(speaker.by());
-    var where = first(says, PRIMARY_SOURCE).map(RdfCatalogue::text).orElse(graphAddress(graph));
+    var where =
+        first(says, PRIMARY_SOURCE)
+            .flatMap(source -> Addresses.tidy(text(source)))
+            .orElse(graphAddress(graph));
     var when = first(says, GENERATED_AT).map(RdfCatalogue::text).orElse(speaker.when());
     return new Submission.StatementSet(by, where, when, triples);
   }
@@ -152,9 +165,10 @@ final class RdfCatalogue {
   }
 
   private String nameOf(Node agent) {
-    return first(bySubject.getOrDefault(agent, List.of()), NAME)
-        .map(RdfCatalogue::text)
-        .orElse(text(agent));
+    return TextCleaning.clean(
+        first(bySubject.getOrDefault(agent, List.of()), NAME)
+            .map(RdfCatalogue::text)
+            .orElse(text(agent)));
   }
 
   private static Optional<Node> first(List<Quad> quads, Node predicate) {
@@ -172,7 +186,7 @@ final class RdfCatalogue {
     var found = new ArrayList<Quad>();
     var seen = new HashSet<Node>(Set.of(dataset));
     var waiting = new ArrayDeque<Node>(List.of(dataset));
-    while (!waiting.isEmpty() && found.size() < MOST_HANGING_ON_ONE) {
+    while (!waiting.isEmpty() && found.size() <= MOST_HANGING_ON_ONE) {
       for (var quad : bySubject.getOrDefault(waiting.remove(), List.of())) {
         found.add(quad);
         var object = quad.getObject();

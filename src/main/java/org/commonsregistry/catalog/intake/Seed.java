@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.commonsregistry.catalog.Published;
 import org.commonsregistry.catalog.Publishing;
 import org.commonsregistry.catalog.Publishing.OnCollision;
 import org.commonsregistry.catalog.Submission;
@@ -53,7 +54,11 @@ public final class Seed {
                     "The seed record " + name + " cannot be read: " + e.getMessage(), e);
               }
             });
-    publishing.publish(submissions, Actor.REGISTRY, OnCollision.REFUSE);
+    for (var outcome : publishing.publish(submissions, Actor.REGISTRY, OnCollision.RENAME)) {
+      if (outcome instanceof Published.Refused refused) {
+        LOG.error("The seed record {} was refused: {}", refused.record(), refused.reason());
+      }
+    }
     var note =
         Quad.create(
             Quad.defaultGraphIRI,

@@ -9,10 +9,12 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.commonsregistry.catalog.AgentSlug;
 import org.commonsregistry.catalog.DatasetId;
 import org.commonsregistry.catalog.Languages;
 import org.commonsregistry.catalog.Places;
 import org.commonsregistry.catalog.Submission;
+import org.commonsregistry.catalog.TextCleaning;
 
 /**
  * Collects what one source says about {@link Submission#THIS}, in this registry's own terms. Empty
@@ -33,9 +35,9 @@ final class Statements {
       add(
           Submission.THIS,
           property,
-          language.isEmpty() || language.equals("und")
-              ? NodeFactory.createLiteralString(clean)
-              : NodeFactory.createLiteralLang(clean, language));
+          Languages.literalTag(language)
+              .map(tag -> NodeFactory.createLiteralLang(clean, tag))
+              .orElseGet(() -> NodeFactory.createLiteralString(clean)));
     }
     return this;
   }
@@ -55,10 +57,10 @@ final class Statements {
 
   Statements steward(String slug, String name, String kind, String homepage) {
     var clean = TextCleaning.clean(name);
-    var id = slug.isEmpty() ? DatasetId.suggestedBy(clean).map(DatasetId::slug).orElse("") : slug;
-    if (clean.isEmpty() || id.isEmpty()) {
+    if (clean.isEmpty()) {
       return this;
     }
+    var id = slug.isEmpty() ? AgentSlug.of(clean) : slug;
     var agent = NodeFactory.createURI("urn:commons:agent:" + id);
     add(Submission.THIS, PUBLISHER, agent);
     add(agent, TYPE, AGENT);
@@ -207,6 +209,9 @@ final class Statements {
   }
 
   Statements extent(double value, String unit, boolean approximate, String asOf) {
+    if (!Double.isFinite(value)) {
+      return this;
+    }
     var extent = NodeFactory.createBlankNode();
     add(Submission.THIS, EXTENT, extent);
     add(extent, TYPE, EXTENT_CLASS);
