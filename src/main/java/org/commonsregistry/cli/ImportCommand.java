@@ -2,6 +2,7 @@ package org.commonsregistry.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micronaut.context.ApplicationContext;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,36 +63,52 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    for (var source : sources) {
+      format(source); // before anything is done
+    }
+    return switch (target.find()) {
+      case Target.Place.Running running ->
+          all((source, format, in, display) -> send(running, source, in, display));
+      case Target.Place.Idle idle -> {
+        try (var context = Target.open(idle.home())) {
+          context.getBean(Founding.class).found();
+          yield all((source, format, in, display) -> local(context, source, format, in, display));
+        }
+      }
+    };
+  }
+
+  /** Where the records go. */
+  private interface Destination {
+    ImportTally take(String source, IntakeFormat format, InputStream in, ImportProgress display)
+        throws IOException, InterruptedException;
+  }
+
+  private int all(Destination destination) throws IOException, InterruptedException {
     var complete = true;
     for (var source : sources) {
-      complete &= run(source);
+      var display = new ImportProgress(spec.commandLine().getErr(), target.json());
+      try (var opened = open(source)) {
+        var counted = new CountedStream(opened.bytes());
+        display.begin(source, counted, opened.length());
+        var tally = destination.take(source, format(source), counted, display);
+        display.end(tally, spec.commandLine().getOut());
+        complete &= tally.refused() == 0 && tally.broken().isEmpty();
+      }
     }
     return complete ? Commons.DONE : Commons.ANSWER_IS_NO;
   }
 
-  private boolean run(String source) throws IOException, InterruptedException {
-    var format =
-        IntakeFormat.ofName(source)
-            .orElseThrow(
-                () ->
-                    new CannotRunException(
-                        "The name of "
-                            + source
-                            + " does not say what it is. Expected: "
-                            + IntakeFormat.expected()
-                            + "."));
-    var display = new ImportProgress(spec.commandLine().getErr(), target.json());
-    try (var opened = open(source)) {
-      var counted = new CountedStream(opened.bytes());
-      display.begin(source, counted, opened.length());
-      var tally =
-          switch (target.find()) {
-            case Target.Place.Running running -> send(running, source, counted, display);
-            case Target.Place.Idle idle -> local(idle.home(), source, format, counted, display);
-          };
-      display.end(tally, spec.commandLine().getOut());
-      return tally.refused() == 0 && tally.broken().isEmpty();
-    }
+  private static IntakeFormat format(String source) {
+    return IntakeFormat.ofName(source)
+        .orElseThrow(
+            () ->
+                new CannotRunException(
+                    "The name of "
+                        + source
+                        + " does not say what it is. Expected: "
+                        + IntakeFormat.expected()
+                        + "."));
   }
 
   private record Opened(InputStream bytes, long length) implements AutoCloseable {
@@ -127,15 +144,26 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private ImportTally local(
-      Path home, String source, IntakeFormat format, InputStream in, ImportProgress display) {
-    try (var context = Target.open(home)) {
-      context.getBean(Founding.class).found();
-      var origin = new IntakeFile.Origin(by, source.startsWith("http") ? source : "");
-      var tally = context.getBean(Importing.class).run(in, format, origin, Actor.OPERATOR, display);
-      display.waitingForViews();
-      context.getBean(Projector.class).await(tally.sequence(), Duration.ofMinutes(30));
-      return tally;
+      ApplicationContext registry,
+      String source,
+      IntakeFormat format,
+      InputStream in,
+      ImportProgress display) {
+    var origin = new IntakeFile.Origin(by, source.startsWith("http") ? source : "");
+    var tally = registry.getBean(Importing.class).run(in, format, origin, Actor.OPERATOR, display);
+    display.waitingForViews();
+    var projector = registry.getBean(Projector.class);
+    while (!projector.await(tally.sequence(), Duration.ofSeconds(10))) {
+      var failures = projector.failures();
+      if (!failures.isEmpty()) {
+        throw new CannotRunException(
+            tally.line()
+                + ". All of it is recorded, but cannot be shown yet: "
+                + failures
+                + ". It is shown as soon as that is mended.");
+      }
     }
+    return tally;
   }
 
   private ImportTally send(
@@ -157,26 +185,10 @@ final class ImportCommand implements Callable<Integer> {
     try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       var answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
       if (answer.statusCode() != 200) {
-        throw new CannotRunException(problem(registry, answer.statusCode(), answer.body()));
+        var said = new String(answer.body().readNBytes(20_000), StandardCharsets.UTF_8);
+        throw new CannotRunException(Target.problem(registry, answer.statusCode(), said));
       }
       return follow(answer.body(), display);
-    }
-  }
-
-  private static String problem(Target.Place.Running registry, int status, InputStream body)
-      throws IOException {
-    var text = new String(body.readNBytes(20_000), StandardCharsets.UTF_8);
-    try {
-      var problem = JSON.readTree(text);
-      return registry.address()
-          + " answered "
-          + status
-          + ": "
-          + problem.path("detail").asText()
-          + " "
-          + problem.path("remedy").asText();
-    } catch (IOException e) {
-      return registry.address() + " answered " + status + ".";
     }
   }
 
@@ -191,6 +203,9 @@ final class ImportCommand implements Callable<Integer> {
           case "refused" -> display.refused(refusal(node));
           case "progress" -> display.progress(tally(node));
           case "done" -> last.set(tally(node));
+          case "failed" ->
+              throw new CannotRunException(
+                  node.path("reason").asText() + " " + node.path("remedy").asText());
           default ->
               throw new CannotRunException(
                   "The registry answered a line this command does not know: " + line);

@@ -3,7 +3,9 @@ package org.commonsregistry.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import org.commonsregistry.catalog.intake.ImportTally;
 import org.commonsregistry.catalog.intake.Importing;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImportProgress implements Importing.Listener {
   private static final int SHOWN = 50;
+  private static final int KEPT = 10_000;
   private static final int WIDTH = 24;
   private static final long PLAIN_EVERY_NANOS = 5_000_000_000L;
 
@@ -25,6 +28,7 @@ final class ImportProgress implements Importing.Listener {
   private long started = System.nanoTime();
   private long lastLine = System.nanoTime();
   private long refusals;
+  private final List<Refusal> kept = new ArrayList<>();
   private long length = -1;
   private @Nullable CountedStream bytes;
 
@@ -38,6 +42,7 @@ final class ImportProgress implements Importing.Listener {
     length = total;
     started = System.nanoTime();
     refusals = 0;
+    kept.clear();
     if (!json) {
       err.println("Importing " + source);
     }
@@ -61,6 +66,9 @@ final class ImportProgress implements Importing.Listener {
   @Override
   public void refused(Refusal refusal) {
     refusals++;
+    if (kept.size() < KEPT) {
+      kept.add(refusal);
+    }
     if (json || refusals > SHOWN) {
       return;
     }
@@ -136,7 +144,7 @@ final class ImportProgress implements Importing.Listener {
     return (System.nanoTime() - started) / 1e9;
   }
 
-  private static String asJson(ImportTally tally) {
+  private String asJson(ImportTally tally) {
     var line = new LinkedHashMap<String, Object>();
     line.put("created", tally.created());
     line.put("updated", tally.updated());
@@ -145,6 +153,8 @@ final class ImportProgress implements Importing.Listener {
     line.put("refused", tally.refused());
     line.put("sequence", tally.sequence());
     line.put("broken", tally.broken());
+    line.put("refusals", kept);
+    line.put("refusalsLeftOut", refusals - kept.size());
     try {
       return new ObjectMapper().writeValueAsString(line);
     } catch (JsonProcessingException e) {

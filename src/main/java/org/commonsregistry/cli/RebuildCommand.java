@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.commonsregistry.ledger.Ledger;
 import org.commonsregistry.ledger.Projector;
@@ -21,6 +22,9 @@ import picocli.CommandLine.Spec;
     description = "Build views again from the ledger: rdf, search, or all of them.",
     mixinStandardHelpOptions = true)
 final class RebuildCommand implements Callable<Integer> {
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final int MOST_STUCK = 15;
+
   @Mixin private Target target = new Target();
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -48,11 +52,22 @@ final class RebuildCommand implements Callable<Integer> {
       }
     }
     var head = ledger.head();
-    while (!projector.await(head, Duration.ofSeconds(2))) {
+    var stuck = 0;
+    while (!projector.await(head, PATIENCE)) {
       spec.commandLine().getErr().println("  " + projector.reached() + " of " + head);
+      stuck = projector.failures().isEmpty() ? 0 : stuck + 1;
+      if (stuck == MOST_STUCK) {
+        throw new CannotRunException("A view cannot be rebuilt: " + projector.failures());
+      }
     }
-    spec.commandLine().getOut().println("Rebuilt " + wanted + " up to entry " + head + ".");
-    return Commons.DONE;
+    var skipped = projector.skipped();
+    answer(
+        Map.of("rebuilt", wanted, "sequence", head, "skipped", skipped),
+        "Rebuilt " + wanted + " up to entry " + head + ".");
+    if (!skipped.isEmpty()) {
+      spec.commandLine().getErr().println("Not shown: " + skipped);
+    }
+    return skipped.isEmpty() ? Commons.DONE : Commons.ANSWER_IS_NO;
   }
 
   private int ask(Target.Place.Running running) throws IOException, InterruptedException {
@@ -66,14 +81,17 @@ final class RebuildCommand implements Callable<Integer> {
                 .build();
         var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() / 100 != 2) {
-          throw new CannotRunException(
-              running.address() + " answered " + answer.statusCode() + ": " + answer.body());
+          throw new CannotRunException(Target.problem(running, answer.statusCode(), answer.body()));
         }
-        spec.commandLine()
-            .getOut()
-            .println("The registry rebuilds " + view + "; GET /health shows how far it is.");
+        answer(
+            Map.of("rebuilding", view),
+            "The registry rebuilds " + view + "; GET /health shows how far it is.");
       }
     }
     return Commons.DONE;
+  }
+
+  private void answer(Map<String, ?> json, String line) {
+    spec.commandLine().getOut().println(target.json() ? Target.asJson(json) : line);
   }
 }

@@ -2,8 +2,10 @@ package org.commonsregistry.cli;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -74,6 +76,7 @@ final class ServeCommand implements Callable<Integer> {
           .addShutdownHook(
               new Thread(
                   () -> {
+                    forget(file);
                     context.close();
                     stopped.countDown();
                   }));
@@ -82,6 +85,15 @@ final class ServeCommand implements Callable<Integer> {
       context.close();
     }
     return Commons.DONE;
+  }
+
+  /** A run file that stays behind does no harm, but it names a token. */
+  private static void forget(Path runFile) {
+    try {
+      Files.deleteIfExists(runFile);
+    } catch (IOException e) {
+      System.err.println("commons: " + runFile + " could not be deleted: " + e.getMessage());
+    }
   }
 
   private ApplicationContext start(Map<String, Object> properties) {

@@ -1,5 +1,7 @@
 package org.commonsregistry.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.net.URI;
@@ -8,8 +10,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.commonsregistry.home.RunFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -19,6 +23,8 @@ import picocli.CommandLine.Option;
  * localhost:8080, else the home {@code var}.
  */
 final class Target {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final URI LOCALHOST = URI.create("http://localhost:8080/");
 
   @Option(
@@ -61,7 +67,8 @@ final class Target {
     if (asked != null) {
       return new Place.Running(asked, token(run.filter(r -> same(r.address(), asked))));
     }
-    if (run.isPresent()) {
+    // A process number may have been given to somebody else since the server ended.
+    if (run.isPresent() && answers(run.get().address())) {
       return new Place.Running(run.get().address(), run.get().token());
     }
     if (home == null && answers(LOCALHOST)) {
@@ -70,8 +77,12 @@ final class Target {
     return new Place.Idle(chosen);
   }
 
-  private static boolean same(URI a, URI b) {
-    return a.getPort() == b.getPort();
+  /** The token goes to the server it belongs to and to nobody else. */
+  private static boolean same(URI ours, URI asked) {
+    return ours.getPort() == asked.getPort()
+        && "http".equalsIgnoreCase(asked.getScheme())
+        && asked.getHost() != null
+        && HERE.contains(asked.getHost().toLowerCase(Locale.ROOT));
   }
 
   private static String token(Optional<RunFile> run) {
@@ -82,7 +93,7 @@ final class Target {
   private static boolean answers(URI address) {
     try (var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build()) {
       var request =
-          HttpRequest.newBuilder(address.resolve("/health")).timeout(Duration.ofSeconds(2)).build();
+          HttpRequest.newBuilder(address.resolve("/health")).timeout(Duration.ofSeconds(5)).build();
       var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
       return answer.statusCode() < 600 && answer.body().contains("catalogue");
     } catch (IOException e) {
@@ -90,6 +101,30 @@ final class Target {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
+    }
+  }
+
+  /** What a registry said instead of doing what it was asked, in one line. */
+  static String problem(Place.Running registry, int status, String body) {
+    try {
+      var problem = JSON.readTree(body);
+      return registry.address()
+          + " answered "
+          + status
+          + ": "
+          + problem.path("detail").asText()
+          + " "
+          + problem.path("remedy").asText();
+    } catch (IOException e) {
+      return registry.address() + " answered " + status + ".";
+    }
+  }
+
+  static String asJson(Map<String, ?> answer) {
+    try {
+      return JSON.writeValueAsString(answer);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("plain maps are always JSON", e);
     }
   }
 

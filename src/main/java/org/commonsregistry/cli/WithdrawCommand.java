@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.commonsregistry.catalog.DatasetId;
 import org.commonsregistry.catalog.Datasets;
@@ -26,6 +27,8 @@ import picocli.CommandLine.Spec;
         "Withdraw a dataset: its page answers 410 from then on, importing it again does not bring it back.",
     mixinStandardHelpOptions = true)
 final class WithdrawCommand implements Callable<Integer> {
+  private static final int LONGEST_REASON = 2_000;
+
   @Mixin private Target target = new Target();
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -39,6 +42,10 @@ final class WithdrawCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     if (!DatasetId.valid(slug)) {
       throw new CannotRunException("'" + slug + "' is not a dataset's slug.");
+    }
+    if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+      throw new CannotRunException(
+          "A withdrawal needs a public reason of 1 to " + LONGEST_REASON + " characters.");
     }
     var done =
         switch (target.find()) {
@@ -55,9 +62,10 @@ final class WithdrawCommand implements Callable<Integer> {
             }
           }
         };
+    var line = done ? "Withdrawn: " + slug : "There is no dataset '" + slug + "' to withdraw.";
     spec.commandLine()
         .getOut()
-        .println(done ? "Withdrawn: " + slug : "There is no dataset '" + slug + "' to withdraw.");
+        .println(target.json() ? Target.asJson(Map.of("slug", slug, "withdrawn", done)) : line);
     return done ? Commons.DONE : Commons.ANSWER_IS_NO;
   }
 
@@ -76,7 +84,7 @@ final class WithdrawCommand implements Callable<Integer> {
         case 404 -> false;
         default ->
             throw new CannotRunException(
-                running.address() + " answered " + answer.statusCode() + ": " + answer.body());
+                Target.problem(running, answer.statusCode(), answer.body()));
       };
     }
   }
