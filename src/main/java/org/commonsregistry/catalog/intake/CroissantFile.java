@@ -11,8 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.commonsregistry.catalog.DatasetId;
 import org.commonsregistry.catalog.Submission;
 import org.commonsregistry.catalog.TextCleaning;
+import org.commonsregistry.rdf.BaseIri;
 
 /**
  * A Croissant 1.0 or 1.1 file (https://docs.mlcommons.org/croissant/), read by its key names: every
@@ -33,7 +35,7 @@ final class CroissantFile {
   /**
    * @throws IllegalArgumentException with the reason when it has no name
    */
-  static Submission read(JsonNode whole, String by, String where) {
+  static Submission read(JsonNode whole, String by, String where, BaseIri base) {
     var document = stated(whole);
     var record = new JsonRecord(document);
     var titles = texts(record, "name");
@@ -45,10 +47,9 @@ final class CroissantFile {
     texts(record, "description")
         .forEach((language, text) -> says.text(DESCRIPTION, language, text));
     says.iri(LANDING_PAGE, record.text("url"));
-    var origin =
-        TextCleaning.clean(
-            firstOf(record.text("@id"), record.text("url"), titles.values().iterator().next()));
-    says.identifier(origin);
+    var name = titles.values().iterator().next();
+    var origin = origin(record, name);
+    says.identifier(firstOf(record.text("@id"), record.text("url"), name));
     licences(document.path("license"), says);
     agents(document, says);
     record.texts("keywords").forEach(word -> keywords(word, says));
@@ -58,8 +59,14 @@ final class CroissantFile {
     distributions(record, says);
     recordSets(record, says);
     var set = new Submission.StatementSet(by, where, "", says.triples());
-    return new Submission(
-        origin, Optional.empty(), titles.values().iterator().next(), List.of(set));
+    var ours = DatasetId.ofIri(base.toUrn(record.text("@id")));
+    return new Submission(ours.isPresent() ? "" : origin, ours, name, List.of(set));
+  }
+
+  /** Files without an identifier often share the address of a whole collection. */
+  private static String origin(JsonRecord record, String name) {
+    var address = record.text("url").isEmpty() ? name : record.text("url") + " " + name;
+    return TextCleaning.clean(firstOf(record.text("@id"), address));
   }
 
   /** Without the values that a registry put in only because Croissant requires some. */

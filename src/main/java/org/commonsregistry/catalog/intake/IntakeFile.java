@@ -115,10 +115,10 @@ public final class IntakeFile {
     rdf(bytes, Lang.JSONLD11, origin, sink);
   }
 
-  private static Taken croissant(com.fasterxml.jackson.databind.JsonNode document, Origin origin) {
+  private Taken croissant(com.fasterxml.jackson.databind.JsonNode document, Origin origin) {
     try {
       return new Taken.Readable(
-          "Croissant", CroissantFile.read(document, origin.by(), origin.where()));
+          "Croissant", CroissantFile.read(document, origin.by(), origin.where(), base));
     } catch (IllegalArgumentException e) {
       return new Taken.Refused(
           new Refusal(

@@ -62,7 +62,9 @@ class BadInputTest {
   @Test
   void brokenTurtleIsAnsweredWithItsLineAndColumn() throws IOException {
     var problem =
-        problem(400, post("text/turtle", PREFIXES + "<https://a.example/x> a dcat:Dataset ;\n  oops ."));
+        problem(
+            400,
+            post("text/turtle", PREFIXES + "<https://a.example/x> a dcat:Dataset ;\n  oops ."));
     assertThat(problem.path("detail").asText()).contains("line 3", "column");
     assertThat(problem.path("remedy").asText()).isNotBlank();
   }
@@ -71,19 +73,21 @@ class BadInputTest {
   @ValueSource(strings = {"<relative>", "<file:///etc/passwd>", "<#x>"})
   void relativeAndLocalIrisAreRefused(String iri) throws IOException {
     problem(400, post("text/turtle", PREFIXES + iri + " a dcat:Dataset ; dct:title \"T\" ."));
-    var lines =
-        imports("x.ttl", utf8(PREFIXES + iri + " a dcat:Dataset ; dct:title \"T\" ."));
+    var lines = imports("x.ttl", utf8(PREFIXES + iri + " a dcat:Dataset ; dct:title \"T\" ."));
     assertThat(done(lines).path("broken").asText()).contains(iri.substring(1, iri.length() - 1));
   }
 
   @Test
   void aLiteralOfAHundredMegabytesIsRefusedForItsSize() throws IOException {
-    var head = (PREFIXES + "<https://a.example/big> a dcat:Dataset ; dct:title \"").getBytes(StandardCharsets.UTF_8);
+    var head =
+        (PREFIXES + "<https://a.example/big> a dcat:Dataset ; dct:title \"")
+            .getBytes(StandardCharsets.UTF_8);
     problem(
         413,
         registry.send(
             registry
-                .request("api/v1/datasets", "Content-Type", "text/turtle", "Authorization", bearer())
+                .request(
+                    "api/v1/datasets", "Content-Type", "text/turtle", "Authorization", bearer())
                 .POST(BodyPublishers.ofInputStream(() -> endless(head, 100L << 20)))));
     var lines =
         lines(
@@ -105,14 +109,17 @@ class BadInputTest {
     problem(422, post("text/turtle", turtle));
     var lines = imports("x.ttl", utf8(turtle));
     assertThat(done(lines).path("created").asInt()).isEqualTo(1);
-    assertThat(refused(lines)).singleElement().satisfies(line ->
-        assertThat(line.path("reason").asText()).contains("no title"));
-    lines =
-        imports("x.jsonl", utf8("{\"id\":\"u:1\"}\n{\"id\":\"u:2\",\"title\":\"Fine\"}\n"));
-    assertThat(refused(lines)).singleElement().satisfies(line -> {
-      assertThat(line.path("place").asText()).isEqualTo("line 1");
-      assertThat(line.path("remedy").asText()).isNotBlank();
-    });
+    assertThat(refused(lines))
+        .singleElement()
+        .satisfies(line -> assertThat(line.path("reason").asText()).contains("no title"));
+    lines = imports("x.jsonl", utf8("{\"id\":\"u:1\"}\n{\"id\":\"u:2\",\"title\":\"Fine\"}\n"));
+    assertThat(refused(lines))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.path("place").asText()).isEqualTo("line 1");
+              assertThat(line.path("remedy").asText()).isNotBlank();
+            });
     assertThat(done(lines).path("created").asInt()).isEqualTo(1);
   }
 
@@ -122,7 +129,11 @@ class BadInputTest {
         .isEqualTo(201);
     var problem = problem(409, post("text/turtle", dataset("https://b.example/c2", "Collision")));
     assertThat(problem.path("detail").asText()).contains("collision");
-    var own = registry.context().getBean(org.commonsregistry.rdf.BaseIri.class).toPublic("urn:commons:dataset:own-slug");
+    var own =
+        registry
+            .context()
+            .getBean(org.commonsregistry.rdf.BaseIri.class)
+            .toPublic("urn:commons:dataset:own-slug");
     assertThat(post("text/turtle", dataset(own, "Collision")).body()).contains("own-slug");
   }
 
@@ -164,11 +175,16 @@ class BadInputTest {
     assertThat(broken("x.jsonl", record.getBytes(StandardCharsets.UTF_16))).contains("UTF-16");
     var lines = imports("x.jsonl", record.getBytes(StandardCharsets.ISO_8859_1));
     assertThat(refused(lines).getFirst().path("reason").asText()).contains("UTF-8");
-    assertThat(done(imports("x.jsonl", utf8("\uFEFF" + record))).path("created").asInt()).isEqualTo(1);
+    assertThat(done(imports("x.jsonl", utf8("\uFEFF" + record))).path("created").asInt())
+        .isEqualTo(1);
     assertThat(done(imports("x.ttl", utf8("\uFEFF" + text))).path("created").asInt()).isEqualTo(1);
-    problem(400, registry.send(registry
-        .request("api/v1/datasets", "Content-Type", "text/turtle", "Authorization", bearer())
-        .POST(BodyPublishers.ofByteArray(text.getBytes(Charset.forName("windows-1252"))))));
+    problem(
+        400,
+        registry.send(
+            registry
+                .request(
+                    "api/v1/datasets", "Content-Type", "text/turtle", "Authorization", bearer())
+                .POST(BodyPublishers.ofByteArray(text.getBytes(Charset.forName("windows-1252"))))));
   }
 
   @Test
@@ -200,15 +216,19 @@ class BadInputTest {
   void aLineOfFiftyMegabytesIsRefusedAndTheNextIsTaken() throws IOException {
     var head = utf8("{\"id\":\"l:1\",\"title\":\"");
     var tail = utf8("\"}\n{\"id\":\"l:2\",\"title\":\"After the long line\"}\n");
-    var body = registry.send(
+    var body =
         registry
-            .request("api/v1/imports?name=x.jsonl", "Authorization", bearer())
-            .POST(
-                BodyPublishers.concat(
-                    BodyPublishers.ofInputStream(() -> endless(head, 50L << 20)),
-                    BodyPublishers.ofByteArray(tail)))).body();
-    assertThat(refused(lines(body))).singleElement().satisfies(line ->
-        assertThat(line.path("reason").asText()).contains("4194304 bytes"));
+            .send(
+                registry
+                    .request("api/v1/imports?name=x.jsonl", "Authorization", bearer())
+                    .POST(
+                        BodyPublishers.concat(
+                            BodyPublishers.ofInputStream(() -> endless(head, 50L << 20)),
+                            BodyPublishers.ofByteArray(tail))))
+            .body();
+    assertThat(refused(lines(body)))
+        .singleElement()
+        .satisfies(line -> assertThat(line.path("reason").asText()).contains("4194304 bytes"));
     assertThat(done(lines(body)).path("created").asInt()).isEqualTo(1);
   }
 
@@ -226,9 +246,18 @@ class BadInputTest {
     var lines = imports("x.jsonl", utf8(record));
     assertThat(done(lines).path("created").asInt()).as(lines.toString()).isEqualTo(1);
     var dataset =
-        registry.context().getBean(Datasets.class).current(new DatasetId("v-1")).orElseThrow().dataset();
-    assertThat(dataset.titles()).containsValue("Odd language").containsValue("Strange  values  here");
-    assertThat(dataset.description("en").orElse("")).doesNotContain("@").contains("(address removed)");
+        registry
+            .context()
+            .getBean(Datasets.class)
+            .current(new DatasetId("v-1"))
+            .orElseThrow()
+            .dataset();
+    assertThat(dataset.titles())
+        .containsValue("Odd language")
+        .containsValue("Strange  values  here");
+    assertThat(dataset.description("en").orElse(""))
+        .doesNotContain("@")
+        .contains("(address removed)");
     assertThat(dataset.landingPages()).containsExactly("https://a.example/a%20b%5B1%5D?q=100%25");
     assertThat(dataset.steward().orElseThrow().name()).isEqualTo("国立国会図書館");
     assertThat(dataset.issued()).hasValue("2026-13-45T99:00:00Z");
@@ -238,13 +267,16 @@ class BadInputTest {
   @Test
   void aHundredThousandKeywordsAreRefusedOrTakenButNeverHarmful() throws IOException {
     var words =
-        IntStream.range(0, 100_000).mapToObj(i -> "\"word" + i + "\"").collect(Collectors.joining(","));
+        IntStream.range(0, 100_000)
+            .mapToObj(i -> "\"word" + i + "\"")
+            .collect(Collectors.joining(","));
     var lines =
         imports(
             "x.jsonl",
             utf8("{\"id\":\"k:1\",\"title\":\"Many words\",\"keywords\":[" + words + "]}\n"));
-    assertThat(refused(lines)).singleElement().satisfies(line ->
-        assertThat(line.path("reason").asText()).contains("bytes"));
+    assertThat(refused(lines))
+        .singleElement()
+        .satisfies(line -> assertThat(line.path("reason").asText()).contains("bytes"));
   }
 
   @Test
@@ -258,7 +290,8 @@ class BadInputTest {
             "{\"id\":\"h:4\",\"title\":\"" + "-é".repeat(100_000) + "\"}",
             "{\"id\":\"" + "x".repeat(300_000) + "\",\"title\":\"T\"}");
     var lines = imports("x.jsonl", utf8(String.join("\n", records)));
-    assertThat(done(lines).path("refused").asInt() + done(lines).path("created").asInt()).isEqualTo(5);
+    assertThat(done(lines).path("refused").asInt() + done(lines).path("created").asInt())
+        .isEqualTo(5);
     assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(10));
   }
 
@@ -278,9 +311,15 @@ class BadInputTest {
     var lines = imports("x.ttl", utf8(turtle));
     assertThat(done(lines).path("created").asInt()).as(lines.toString()).isEqualTo(1);
     var version =
-        registry.context().getBean(Datasets.class).current(new DatasetId("lists-and-nonsense")).orElseThrow();
+        registry
+            .context()
+            .getBean(Datasets.class)
+            .current(new DatasetId("lists-and-nonsense"))
+            .orElseThrow();
     assertThat(version.payload().toString()).doesNotContain("me@example.org");
-    assertThat(version.dataset().distributions()).extracting(d -> d.bytes()).containsExactlyInAnyOrder(-1L, 1000L);
+    assertThat(version.dataset().distributions())
+        .extracting(d -> d.bytes())
+        .containsExactlyInAnyOrder(-1L, 1000L);
     assertThat(version.dataset().steward().orElseThrow().name()).isEqualTo("Büro für Daten");
     lines =
         imports(
@@ -293,11 +332,19 @@ class BadInputTest {
 
   @Test
   void tooManyStatementsAboutOneDatasetAreRefusedNotCut() throws IOException {
-    var text = new StringBuilder(PREFIXES + "<https://a.example/wide> a dcat:Dataset ; dct:title \"Wide\"@en");
+    var text =
+        new StringBuilder(
+            PREFIXES + "<https://a.example/wide> a dcat:Dataset ; dct:title \"Wide\"@en");
     for (var i = 0; i < 21_000; i++) {
       text.append(" ; dcat:keyword \"").append(i).append('"');
     }
-    var lines = imports("x.ttl", utf8(text + " .\n" + "<https://a.example/narrow> a dcat:Dataset ; dct:title \"Narrow\"@en ."));
+    var lines =
+        imports(
+            "x.ttl",
+            utf8(
+                text
+                    + " .\n"
+                    + "<https://a.example/narrow> a dcat:Dataset ; dct:title \"Narrow\"@en ."));
     assertThat(refused(lines)).hasSize(1);
     assertThat(done(lines).path("created").asInt()).isEqualTo(1);
   }
@@ -306,7 +353,12 @@ class BadInputTest {
   void anUploadThatIsCutOffKeepsWhatWasCounted() throws Exception {
     var records = new StringBuilder();
     for (var i = 0; i < 1_200; i++) {
-      records.append("{\"id\":\"cut:").append(i).append("\",\"title\":\"Cut ").append(i).append("\"}\n");
+      records
+          .append("{\"id\":\"cut:")
+          .append(i)
+          .append("\",\"title\":\"Cut ")
+          .append(i)
+          .append("\"}\n");
     }
     for (var kind : List.of("length", "chunk")) {
       var address = registry.address();
@@ -369,9 +421,11 @@ class BadInputTest {
       assertThat(answer.headers().firstValue("WWW-Authenticate")).isPresent();
     }
     for (var path : List.of("api/v1/imports?name=x.ttl", "api/v1/views/all/rebuild")) {
-      assertThat(registry.send(registry.request(path).POST(BodyPublishers.noBody())).statusCode()).isEqualTo(401);
+      assertThat(registry.send(registry.request(path).POST(BodyPublishers.noBody())).statusCode())
+          .isEqualTo(401);
     }
-    assertThat(registry.send(registry.request("api/v1/datasets/x?reason=y").DELETE()).statusCode()).isEqualTo(401);
+    assertThat(registry.send(registry.request("api/v1/datasets/x?reason=y").DELETE()).statusCode())
+        .isEqualTo(401);
   }
 
   private static String broken(String name, byte[] body) throws IOException {
@@ -406,7 +460,9 @@ class BadInputTest {
 
   private static JsonNode done(List<JsonNode> lines) {
     assertThat(lines).isNotEmpty();
-    assertThat(lines.getLast().path("type").asText()).as(lines.getLast().toString()).isEqualTo("done");
+    assertThat(lines.getLast().path("type").asText())
+        .as(lines.getLast().toString())
+        .isEqualTo("done");
     return lines.getLast();
   }
 
@@ -429,7 +485,8 @@ class BadInputTest {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void awaitTrue(java.util.function.BooleanSupplier condition) throws InterruptedException {
+  private static void awaitTrue(java.util.function.BooleanSupplier condition)
+      throws InterruptedException {
     for (var i = 0; i < 100 && !condition.getAsBoolean(); i++) {
       Thread.sleep(100);
     }
