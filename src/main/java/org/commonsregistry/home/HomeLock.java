@@ -1,6 +1,8 @@
 package org.commonsregistry.home;
 
 import io.micronaut.context.annotation.Context;
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * operating system lets go of it when the process ends, however it ends.
  */
 @Context
+@Order(Ordered.HIGHEST_PRECEDENCE) // before the database is opened, which would complain first
 public final class HomeLock {
   private final Home home;
   private @Nullable FileChannel channel;

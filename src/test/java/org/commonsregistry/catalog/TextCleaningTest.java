@@ -32,8 +32,7 @@ class TextCleaningTest {
     clean
         .codePoints()
         .forEach(
-            c ->
-                assertThat(c >= 0x20 && c != 0x7F || c == '\n' || c == '\t').as("%x", c).isTrue());
+            c -> assertThat(c >= 0x20 && c != 0x7F || c == '\n' || c == '\t').as("%x", c).isTrue());
     assertThat(clean.codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF)).isTrue();
     assertThat(TextCleaning.clean(clean)).isEqualTo(clean);
   }

@@ -11,10 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.commonsregistry.catalog.Dataset;
 import org.commonsregistry.catalog.DatasetVersion;
 import org.commonsregistry.catalog.Publishing;
 import org.commonsregistry.catalog.Publishing.OnCollision;
+import org.commonsregistry.catalog.Submission;
 import org.commonsregistry.catalog.intake.IntakeFile;
 import org.commonsregistry.catalog.intake.IntakeFormat;
 import org.commonsregistry.catalog.intake.Taken;
@@ -95,7 +97,11 @@ class CroissantDocumentTest {
             IntakeFormat.JSON_LD,
             new IntakeFile.Origin("again", ""),
             taken::add);
-    var submission = ((Taken.Readable) taken.getFirst()).submission();
+    var read = ((Taken.Readable) taken.getFirst()).submission();
+    assertThat(read.named()).contains(version.id()); // it is ours; here it shall stand apart
+    var submission =
+        new Submission(
+            "again:" + version.id().slug(), Optional.empty(), read.titleOrId(), read.sets());
     var published =
         catalogue.get(Publishing.class).publish(submission, Actor.OPERATOR, OnCollision.RENAME);
     return switch (published) {

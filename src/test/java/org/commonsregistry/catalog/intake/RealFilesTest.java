@@ -256,14 +256,21 @@ class RealFilesTest {
     }
     var tally = run(out.toByteArray(), format, new Heard());
     assertThat(tally.created()).as(tally.toString()).isEqualTo(1);
-    var dataset = datasets.current(new DatasetId("formats-" + suffix)).map(v -> v.dataset())
-        .or(() -> datasets.current(new DatasetId("formate")).map(v -> v.dataset()));
+    var dataset =
+        datasets
+            .current(new DatasetId("formats-" + suffix))
+            .map(v -> v.dataset())
+            .or(() -> datasets.current(new DatasetId("formate")).map(v -> v.dataset()));
     assertThat(dataset).isPresent();
     assertThat(dataset.get().titles()).containsKeys("en", "de");
     assertThat(dataset.get().steward().orElseThrow().slug()).isEqualTo("an-office");
     assertThat(dataset.get().languages()).containsExactly("de");
-    assertThat(dataset.get().distributions()).singleElement().satisfies(
-        d -> assertThat(d.licenceIri()).isEqualTo("http://creativecommons.org/licenses/by/4.0/"));
+    assertThat(dataset.get().distributions())
+        .singleElement()
+        .satisfies(
+            d ->
+                assertThat(d.licenceIri())
+                    .isEqualTo("http://creativecommons.org/licenses/by/4.0/"));
     assertThat(run(out.toByteArray(), format, new Heard()).unchanged()).isEqualTo(1);
   }
 
@@ -282,7 +289,9 @@ class RealFilesTest {
     var dataset = datasets.current(new DatasetId("graphs")).orElseThrow().dataset();
     assertThat(dataset.licences()).hasSize(2).extracting(l -> l.source()).doesNotHaveDuplicates();
     assertThat(dataset.sources().values()).extracting(Dataset.Source::by).contains("An Auditor");
-    assertThat(run(quads.getBytes(StandardCharsets.UTF_8), IntakeFormat.N_QUADS, new Heard()).unchanged())
+    assertThat(
+            run(quads.getBytes(StandardCharsets.UTF_8), IntakeFormat.N_QUADS, new Heard())
+                .unchanged())
         .isEqualTo(1);
   }
 
