@@ -16,10 +16,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.commonsregistry.catalog.DatasetId;
 import org.commonsregistry.catalog.Datasets;
 import org.commonsregistry.catalog.Published;
@@ -59,17 +59,19 @@ final class ContributionApi {
   }
 
   /**
-   * @param outcome {@code created}, {@code updated}, {@code unchanged} or {@code kept-withdrawn}
+   * @param outcome {@code created}, {@code updated}, {@code unchanged}, {@code kept-withdrawn} or
+   *     {@code withdrawn}
    * @param sequence ledger number, 0 when nothing was recorded
+   * @param notes what could be better, each with what to do
    */
   @Serdeable
-  record Outcome(String slug, String iri, String outcome, long sequence) {}
+  record Outcome(String slug, String iri, String outcome, long sequence, List<String> notes) {}
 
   @Operation(
       summary = "Publish a dataset",
       description =
           "Takes Turtle, JSON-LD, RDF/XML, N-Triples, N-Quads, TriG or Croissant describing one or more datasets."
-              + " All are taken in, or none is and the problem says why.")
+              + " All are taken in, or none is and the problem says why; what could be better comes back as notes.")
   @Post
   @Consumes("*/*")
   HttpResponse<List<Outcome>> publish(
@@ -78,14 +80,22 @@ final class ContributionApi {
       @QueryValue(defaultValue = "") String from)
       throws IOException {
     var submissions = read(request, by, from);
+    var language = request.getLocale().map(Locale::getLanguage).orElse("en");
+    var notes = submissions.stream().map(s -> SubmissionCheck.notes(s, language)).toList();
     var published = publishing.publish(submissions, Actor.OPERATOR, OnCollision.REFUSE);
-    var outcomes = published.stream().map(this::outcome).toList();
+    if (published.getFirst() instanceof Published.Refused refused) {
+      throw refused(refused);
+    }
+    List<Outcome> outcomes = new ArrayList<>();
+    for (var i = 0; i < published.size(); i++) {
+      outcomes.add(outcome(published.get(i), notes.get(i)));
+    }
     var last = outcomes.stream().mapToLong(Outcome::sequence).max().orElse(0);
     projector.await(last, PATIENCE);
     var created = outcomes.stream().anyMatch(o -> o.outcome().equals("created"));
     var answer = created ? HttpResponse.created(outcomes) : HttpResponse.ok(outcomes);
     return answer
-        .header(HttpHeaders.LOCATION, URI.create(outcomes.getFirst().iri()).toString())
+        .header(HttpHeaders.LOCATION, outcomes.getFirst().iri())
         .header("Commons-Sequence", Long.toString(last));
   }
 
@@ -133,12 +143,13 @@ final class ContributionApi {
     return submissions;
   }
 
-  private Outcome outcome(Published published) {
+  private Outcome outcome(Published published, List<String> notes) {
     return switch (published) {
       case Published.Recorded recorded ->
-          outcome(recorded.id(), recorded.first() ? "created" : "updated", recorded.sequence());
-      case Published.Unchanged unchanged -> outcome(unchanged.id(), "unchanged", 0);
-      case Published.KeptWithdrawn kept -> outcome(kept.id(), "kept-withdrawn", 0);
+          outcome(
+              recorded.id(), recorded.first() ? "created" : "updated", recorded.sequence(), notes);
+      case Published.Unchanged unchanged -> outcome(unchanged.id(), "unchanged", 0, notes);
+      case Published.KeptWithdrawn kept -> outcome(kept.id(), "kept-withdrawn", 0, notes);
       case Published.Refused refused -> throw refused(refused);
     };
   }
@@ -155,8 +166,8 @@ final class ContributionApi {
         .remedy(refused.remedy());
   }
 
-  private Outcome outcome(DatasetId id, String outcome, long sequence) {
-    return new Outcome(id.slug(), base.toPublic(id.iri()), outcome, sequence);
+  private Outcome outcome(DatasetId id, String outcome, long sequence, List<String> notes) {
+    return new Outcome(id.slug(), base.toPublic(id.iri()), outcome, sequence, notes);
   }
 
   @Operation(
@@ -181,6 +192,6 @@ final class ContributionApi {
             .orElseThrow(
                 () -> ProblemException.notFound("There is no dataset '" + slug + "' to withdraw."));
     projector.await(sequence, PATIENCE);
-    return HttpResponse.ok(outcome(id, "withdrawn", sequence));
+    return HttpResponse.ok(outcome(id, "withdrawn", sequence, List.of()));
   }
 }
