@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.commonsregistry.catalog.Dataset;
+import org.commonsregistry.catalog.DatasetId;
 import org.commonsregistry.category.Categories;
 import org.commonsregistry.ledger.Entry;
 import org.commonsregistry.terms.LicenceFamily;
@@ -43,6 +44,7 @@ final class DocumentMaker {
     return new SearchDocument(
         dataset.id().slug(),
         dataset.kind() == Dataset.Kind.SERIES ? "series" : "dataset",
+        dataset.series().map(DatasetId::slug).orElse(""),
         dataset.titles(),
         dataset.descriptions(),
         dataset.keywords(),

@@ -15,6 +15,7 @@ public enum FacetField {
   LANGUAGE,
   STEWARD,
   KIND,
+  SERIES,
   MEDIA,
   PLACE,
   YEAR;

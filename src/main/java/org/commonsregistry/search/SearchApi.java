@@ -129,6 +129,11 @@ final class SearchApi {
             description = "dataset or series, repeatable",
             array = @ArraySchema(schema = @Schema(type = "string"))),
         @Parameter(
+            name = "series",
+            in = ParameterIn.QUERY,
+            description = "Slug of the dataset series, repeatable",
+            array = @ArraySchema(schema = @Schema(type = "string"))),
+        @Parameter(
             name = "media",
             in = ParameterIn.QUERY,
             description = "text, audio, image and so on, repeatable",

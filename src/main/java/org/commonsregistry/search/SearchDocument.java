@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param slug its identifier
  * @param kind {@code dataset} or {@code series}
+ * @param series slug of the series it is in, may be empty
  * @param titles by language tag ({@code und} when unknown)
  * @param descriptions plain text by language tag
  * @param keywords as given
@@ -33,6 +34,7 @@ import java.util.Map;
 public record SearchDocument(
     String slug,
     String kind,
+    String series,
     Map<String, String> titles,
     Map<String, String> descriptions,
     List<String> keywords,

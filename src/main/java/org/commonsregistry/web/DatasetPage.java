@@ -11,7 +11,9 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.commonsregistry.catalog.Dataset;
 import org.commonsregistry.catalog.DatasetVersion;
 import org.commonsregistry.catalog.Texts;
@@ -21,7 +23,9 @@ import org.commonsregistry.catalog.export.SchemaOrg;
 import org.commonsregistry.catalog.export.Signposting;
 import org.commonsregistry.category.Categories;
 import org.commonsregistry.http.Representation;
+import org.commonsregistry.search.FacetField;
 import org.commonsregistry.search.SearchIndex;
+import org.commonsregistry.search.SearchQuery;
 import org.commonsregistry.web.DatasetFrames.Part;
 import org.jspecify.annotations.Nullable;
 import templates.StaticTemplates;
@@ -33,6 +37,7 @@ import templates.Templates;
 public final class DatasetPage {
   private static final Templates TEMPLATES = new StaticTemplates();
   private static final int SIMILAR = 4;
+  private static final int MEMBERS = 24;
   private static final List<Representation> OFFERED =
       List.of(
           Representation.HTML,
@@ -87,7 +92,11 @@ public final class DatasetPage {
       boolean disagree,
       String licenceSummary,
       List<Fact> facts,
+      Members members,
       List<Card> similar) {}
+
+  /** What a series holds: the first of them, and where all are. */
+  public record Members(long total, List<Card> first, String all) {}
 
   /** One row of the key facts: linked words, or statements with their sources. */
   public record Fact(String label, List<Linked> values, List<Statement> statements) {}
@@ -145,10 +154,29 @@ public final class DatasetPage {
         statements.licencesDisagree(),
         statements.licenceSummary(),
         facts(page, dataset, statements),
+        members(page, dataset),
         index.similar(dataset.id().slug(), SIMILAR).stream()
             .filter(slug -> !slug.equals(dataset.id().slug()))
             .flatMap(slug -> cards.of(page, slug).stream())
             .toList());
+  }
+
+  private Members members(Page page, Dataset dataset) {
+    var address = SearchAddress.empty().with(FacetField.SERIES, dataset.id().slug());
+    if (dataset.kind() != Dataset.Kind.SERIES) {
+      return new Members(0, List.of(), "");
+    }
+    var found =
+        index.search(
+            new SearchQuery(
+                "",
+                Map.of(FacetField.SERIES, Set.of(dataset.id().slug())),
+                SearchQuery.Sort.TITLE,
+                Optional.empty(),
+                MEMBERS,
+                0));
+    var first = found.hits().stream().flatMap(hit -> cards.of(page, hit.slug()).stream()).toList();
+    return new Members(found.total(), first, address.at("/search"));
   }
 
   private List<Fact> facts(Page page, Dataset dataset, Statements statements) {

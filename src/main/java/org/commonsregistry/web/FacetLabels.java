@@ -41,7 +41,7 @@ final class FacetLabels {
       case KIND -> Labels.of(page, "kind", value);
       case MEDIA -> Labels.of(page, "media", value);
       case PLACE -> page.formats().place(value);
-      case STEWARD, YEAR -> value;
+      case STEWARD, SERIES, YEAR -> value;
     };
   }
 }

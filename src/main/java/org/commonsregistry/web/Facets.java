@@ -32,7 +32,9 @@ final class Facets {
   }
 
   List<Facet> of(Page page, SearchAddress address, SearchResult result) {
+    // Series are reached from their own pages; here one only shows when it was chosen there.
     return Arrays.stream(FacetField.values())
+        .filter(field -> field != FacetField.SERIES || address.filters().containsKey(field))
         .map(field -> facet(page, address, field, result.facets().getOrDefault(field, List.of())))
         .toList();
   }

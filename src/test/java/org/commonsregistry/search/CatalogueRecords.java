@@ -43,6 +43,7 @@ final class CatalogueRecords {
     return new SearchDocument(
         DatasetId.suggestedBy(id).map(DatasetId::slug).orElse("record-" + number),
         number % 50 == 0 ? "series" : "dataset",
+        "",
         Map.of("und", record.path("title").asText()),
         Map.of("und", record.path("description").asText("")),
         texts(record.path("keywords")),

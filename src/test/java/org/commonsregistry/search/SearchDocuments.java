@@ -20,6 +20,7 @@ public final class SearchDocuments {
   private final List<String> places = new ArrayList<>();
   private final List<String> media = new ArrayList<>();
   private String kind = "dataset";
+  private String series = "";
   private String zone = "unclassified";
   private String stewardSlug = "";
   private String stewardName = "";
@@ -120,10 +121,16 @@ public final class SearchDocuments {
     return this;
   }
 
+  public SearchDocuments series(String slug) {
+    series = slug;
+    return this;
+  }
+
   public SearchDocument build() {
     return new SearchDocument(
         slug,
         kind,
+        series,
         titles,
         descriptions,
         keywords,

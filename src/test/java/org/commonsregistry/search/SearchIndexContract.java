@@ -287,6 +287,25 @@ public abstract class SearchIndexContract {
   @Nested
   class Facets {
     @Test
+    void findTheMembersOfASeries() {
+      put(
+          named("mine", "Mine").series("parent"),
+          named("other", "Other").series("elsewhere"),
+          named("parent", "Parent").kind("series"));
+      var found =
+          index()
+              .search(
+                  new SearchQuery(
+                      "",
+                      Map.of(FacetField.SERIES, Set.of("parent")),
+                      SearchQuery.Sort.TITLE,
+                      Optional.empty(),
+                      10,
+                      0));
+      assertThat(found.hits()).extracting(SearchResult.Hit::slug).containsExactly("mine");
+    }
+
+    @Test
     void countEveryValueExactly() {
       put(
           named("a", "Alpha").zone("commons").languages("en", "de").year(1999).licences("CC0"),

@@ -153,6 +153,7 @@ final class Documents {
       case LANGUAGE -> source.languages();
       case STEWARD -> List.of(source.stewardSlug());
       case KIND -> List.of(source.kind());
+      case SERIES -> List.of(source.series());
       case MEDIA -> source.media();
       case PLACE -> source.places();
       case YEAR -> source.year() == 0 ? List.of() : List.of(Integer.toString(source.year()));
