@@ -67,20 +67,27 @@ class Origins {
     return found;
   }
 
-  /** Whoever claims an identifier first has it; a later claim changes nothing. */
+  /**
+   * Whoever claims an identifier first has it; a later claim changes nothing.
+   *
+   * @param claims of identifiers that named nothing when last looked
+   */
   synchronized void claim(Map<String, DatasetId> claims) {
     if (claims.isEmpty()) {
       return;
     }
     var hashed = new HashMap<String, DatasetId>();
     claims.forEach((origin, id) -> hashed.put(VersionDraft.sha256(origin), id));
-    transactions.execute(
-        TransactionDefinition.DEFAULT,
-        status -> {
-          var taken = found(new ArrayList<>(hashed.keySet()));
-          hashed.keySet().removeAll(taken.keySet());
-          return hashed.isEmpty() ? 0 : insert(hashed);
-        });
+    try {
+      transactions.execute(TransactionDefinition.DEFAULT, status -> insert(hashed));
+    } catch (RuntimeException e) { // somebody was faster with one of them
+      transactions.execute(
+          TransactionDefinition.DEFAULT,
+          status -> {
+            hashed.keySet().removeAll(found(new ArrayList<>(hashed.keySet())).keySet());
+            return hashed.isEmpty() ? 0 : insert(hashed);
+          });
+    }
   }
 
   private int insert(Map<String, DatasetId> claims) {
