@@ -103,7 +103,7 @@ class CatalogueBenchmark {
             "6 s",
             verdict(median(starts), 6)));
     try (var registry = new RunningRegistry(home)) {
-      Load.of(registry.address(), SEARCHES, 8, 20);
+      Load.of(registry.address(), SEARCHES, 8, 40);
       var search = Load.of(registry.address(), SEARCHES, 8, 40);
       rows.add(
           row(

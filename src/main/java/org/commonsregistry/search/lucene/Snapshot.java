@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** One unchanging state of the index, with what is worth knowing of it once. Thread-safe. */
 final class Snapshot extends IndexSearcher {
   private final FacetColumns facets;
+  private final KnownWords knownWords = new KnownWords();
   private final Vocabulary vocabulary;
   private volatile @Nullable List<FixedBitSet> words;
 
@@ -21,6 +22,10 @@ final class Snapshot extends IndexSearcher {
     setQueryCache(null);
     facets = new FacetColumns(reader);
     this.vocabulary = vocabulary;
+  }
+
+  KnownWords knownWords() {
+    return knownWords;
   }
 
   FacetColumns facets() {

@@ -1,11 +1,10 @@
 package org.commonsregistry.search.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,9 +38,6 @@ final class TextQueries {
 
   private final Snapshot snapshot;
   private final Stemming stemming;
-  private final Map<Asked, List<String>> forms = new HashMap<>();
-
-  private record Asked(String word, List<String> languages) {}
 
   TextQueries(Snapshot snapshot, Stemming stemming) {
     this.snapshot = snapshot;
@@ -59,14 +55,16 @@ final class TextQueries {
   }
 
   private List<String> forms(String word, List<String> languages) {
-    return forms.computeIfAbsent(
-        new Asked(word, languages),
-        asked ->
-            Stream.concat(
-                    Stream.of(Words.fold(word)),
-                    languages.stream().map(language -> stemming.stem(language, word)))
-                .filter(form -> snapshot.mayHave(Fields.WORD, form))
-                .toList());
+    return snapshot
+        .knownWords()
+        .forms(
+            new KnownWords.Asked(word, languages),
+            asked ->
+                Stream.concat(
+                        Stream.of(Words.fold(word)),
+                        languages.stream().map(language -> stemming.stem(language, word)))
+                    .filter(form -> snapshot.mayHave(Fields.WORD, form))
+                    .toList());
   }
 
   Query of(String line, List<Clause> clauses, Weights weights, Breadth breadth) {
@@ -193,11 +191,19 @@ final class TextQueries {
   }
 
   /** In how many documents the most frequent form of the word is. */
-  int frequency(Words.Word word) throws IOException {
+  int frequency(Words.Word word) {
     var most = 0;
     for (var form : forms(word)) {
-      most = Math.max(most, snapshot.getIndexReader().docFreq(new Term(Fields.WORD, form)));
+      most = Math.max(most, snapshot.knownWords().frequency(form, this::documentsWith));
     }
     return most;
+  }
+
+  private int documentsWith(String form) {
+    try {
+      return snapshot.getIndexReader().docFreq(new Term(Fields.WORD, form));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

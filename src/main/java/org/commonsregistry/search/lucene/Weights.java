@@ -1,6 +1,5 @@
 package org.commonsregistry.search.lucene;
 
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -22,8 +21,7 @@ final class Weights {
     return new Weights(sixteenths.clone());
   }
 
-  static Weights measured(List<Clause> clauses, TextQueries queries, int documents)
-      throws IOException {
+  static Weights measured(List<Clause> clauses, TextQueries queries, int documents) {
     var weights = new byte[clauses.size()];
     for (int i = 0; i < weights.length; i++) {
       var sum = 0.0;
