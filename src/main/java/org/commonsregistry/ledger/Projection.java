@@ -1,9 +1,12 @@
 package org.commonsregistry.ledger;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -41,6 +44,7 @@ final class Projection {
   private @Nullable String failure;
   private int batch = LARGEST_BATCH;
   private final Map<String, String> skipped = new TreeMap<>();
+  private final Set<String> stale = new LinkedHashSet<>();
 
   Projection(Ledger ledger, View view, FreeSpace space) {
     this.ledger = ledger;
@@ -73,6 +77,18 @@ final class Projection {
           rebuilding = true;
           reached = 0;
         });
+  }
+
+  /**
+   * Shows subjects anew although no entry of theirs is, because something they depend on changed.
+   */
+  void refresh(Collection<String> subjects) {
+    signal(() -> stale.addAll(subjects));
+  }
+
+  /** How many subjects wait to be shown anew. */
+  int waiting() {
+    return locked(stale::size);
   }
 
   void stop() {
@@ -140,10 +156,15 @@ final class Projection {
             rebuilding = false;
             reached = 0;
             skipped.clear();
+            stale.clear();
           });
       return;
     }
     space.require();
+    if (locked(() -> reached >= head)) {
+      showAnew();
+      return;
+    }
     var from = reached();
     var upTo =
         ledger.batchEnd(from, Math.min(locked(() -> head), from + batch), LARGEST_BATCH_BYTES);
@@ -163,8 +184,32 @@ final class Projection {
     signal(() -> reached = rebuilding ? reached : upTo);
   }
 
+  private void showAnew() {
+    var some = locked(() -> stale.stream().limit(FULL_BATCH).toList());
+    var at = reached();
+    try {
+      view.apply(new View.Change(at, standing(some, at)));
+    } catch (RuntimeException | StackOverflowError e) {
+      view.apply(new View.Change(at, Map.of())); // throws when it is the store that fails
+      some.forEach(subject -> showAnewAlone(subject, at));
+    }
+    signal(() -> some.forEach(stale::remove));
+  }
+
+  private void showAnewAlone(String subject, long at) {
+    try {
+      view.apply(new View.Change(at, standing(Set.of(subject), at)));
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("The {} view cannot show {} anew.", view.name(), subject, e);
+      signal(() -> skipped.put(subject, "shown anew at " + at + ": " + e.getMessage()));
+    }
+  }
+
   private Map<String, Optional<Entry>> standing(long from, long upTo) {
-    var subjects = ledger.subjects(from, upTo);
+    return standing(ledger.subjects(from, upTo), upTo);
+  }
+
+  private Map<String, Optional<Entry>> standing(Collection<String> subjects, long upTo) {
     var entries = ledger.standing(subjects, upTo);
     var standing = new HashMap<String, Optional<Entry>>();
     subjects.forEach(s -> standing.put(s, Optional.ofNullable(entries.get(s))));
@@ -189,12 +234,17 @@ final class Projection {
   private boolean waitForWork() {
     lock.lock();
     try {
-      while (!stopping && !rebuilding && reached >= head) {
+      while (!stopping && !rebuilding && reached >= head && stale.isEmpty()) {
         changed.await();
       }
       var patience = TimeUnit.MILLISECONDS.toNanos(PATIENCE_MS);
       var usual = batch == LARGEST_BATCH; // else it is looking for what it cannot take
-      while (usual && !stopping && !rebuilding && head - reached < FULL_BATCH && patience > 0) {
+      while (usual
+          && !stopping
+          && !rebuilding
+          && reached < head
+          && head - reached < FULL_BATCH
+          && patience > 0) {
         patience = changed.awaitNanos(patience);
       }
       return !stopping;

@@ -5,6 +5,7 @@ import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -73,6 +74,19 @@ public final class Projector {
           }
         });
     return skipped;
+  }
+
+  /**
+   * Lets every view show subjects anew although no entry of theirs is new: something they depend on
+   * (a ruleset, the date, another subject) has changed.
+   */
+  public void refresh(Collection<String> subjects) {
+    projections.values().forEach(projection -> projection.refresh(subjects));
+  }
+
+  /** How many subjects the slowest view has still to show anew. */
+  public int waiting() {
+    return projections.values().stream().mapToInt(Projection::waiting).max().orElse(0);
   }
 
   /**

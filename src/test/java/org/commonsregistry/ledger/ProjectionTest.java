@@ -118,6 +118,54 @@ class ProjectionTest {
   }
 
   @Test
+  void subjectsAreShownAnewWithoutANewEntry() throws InterruptedException {
+    append(2_100);
+    projection.start();
+    assertThat(projection.await(2_100, PATIENCE)).isTrue();
+    view.held.clear();
+    projection.refresh(IntStream.range(0, 2_000).mapToObj(i -> "urn:commons:test:" + i).toList());
+    untilNothingWaits();
+    assertThat(view.held).hasSize(2_000).doesNotContainKey("urn:commons:test:2050");
+    assertThat(projection.reached()).isEqualTo(2_100);
+  }
+
+  @Test
+  void whatCannotBeShownAnewIsNamedAndHoldsUpNothingElse() throws InterruptedException {
+    append(20);
+    projection.start();
+    assertThat(projection.await(20, PATIENCE)).isTrue();
+    view.poison = Set.of("urn:commons:test:3");
+    view.held.clear();
+    projection.refresh(IntStream.range(0, 20).mapToObj(i -> "urn:commons:test:" + i).toList());
+    untilNothingWaits();
+    assertThat(view.held).hasSize(19);
+    assertThat(projection.skipped()).containsOnlyKeys("urn:commons:test:3");
+  }
+
+  @Test
+  void aStoreThatFailsLosesNoSubjectThatWaits() throws InterruptedException {
+    append(5);
+    projection.start();
+    assertThat(projection.await(5, PATIENCE)).isTrue();
+    view.held.clear();
+    view.broken = true;
+    projection.refresh(List.of("urn:commons:test:1", "urn:commons:test:2"));
+    Thread.sleep(500);
+    assertThat(projection.waiting()).isEqualTo(2);
+    view.broken = false;
+    untilNothingWaits();
+    assertThat(view.held).containsOnlyKeys("urn:commons:test:1", "urn:commons:test:2");
+  }
+
+  private void untilNothingWaits() throws InterruptedException {
+    var deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (projection.waiting() > 0) {
+      assertThat(System.nanoTime()).isLessThan(deadline);
+      Thread.sleep(10);
+    }
+  }
+
+  @Test
   void aViewAheadOfTheLedgerIsRebuilt() {
     append(3);
     view.reached = 9;
