@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -37,12 +38,14 @@ final class CatalogGraphView implements View {
 
   private final RdfStore store;
   private final BaseIri base;
+  private final List<Annex> annexes;
   private final Node cursorGraph;
   private final Node registry;
 
-  CatalogGraphView(RdfStore store, BaseIri base) {
+  CatalogGraphView(RdfStore store, BaseIri base, List<Annex> annexes) {
     this.store = store;
     this.base = base;
+    this.annexes = annexes;
     this.cursorGraph = NodeFactory.createURI("urn:commons:view:rdf");
     this.registry = NodeFactory.createURI(base.value());
   }
@@ -98,7 +101,13 @@ final class CatalogGraphView implements View {
     dropped.add(cursorGraph);
     change
         .standing()
-        .forEach((subject, entry) -> entry.ifPresent(e -> added.addAll(quads(subject, e))));
+        .forEach(
+            (subject, entry) ->
+                entry.ifPresent(
+                    e -> {
+                      added.addAll(quads(subject, e));
+                      added.addAll(annexed(e));
+                    }));
     added.add(Quad.create(cursorGraph, registry, SEQUENCE, number(change.upTo())));
     store.replace(dropped, added);
   }
@@ -113,6 +122,10 @@ final class CatalogGraphView implements View {
     var graphs = new LinkedHashSet<Node>();
     if (subjects.isEmpty()) {
       return graphs;
+    }
+    for (var subject : subjects) {
+      DatasetId.ofIri(subject)
+          .ifPresent(id -> annexes.forEach(annex -> graphs.add(graph(annex, id))));
     }
     var records =
         subjects.stream()
@@ -139,6 +152,25 @@ final class CatalogGraphView implements View {
       }
     }
     return graphs;
+  }
+
+  private Node graph(Annex annex, DatasetId id) {
+    return base.toPublic(NodeFactory.createURI(annex.graph(id)));
+  }
+
+  private List<Quad> annexed(Entry entry) {
+    var dataset = annexes.isEmpty() ? Optional.<Dataset>empty() : Datasets.read(entry);
+    var quads = new ArrayList<Quad>();
+    dataset.ifPresent(
+        known -> {
+          for (var annex : annexes) {
+            var graph = graph(annex, known.id());
+            annex
+                .of(known, entry.sequence())
+                .forEach(triple -> quads.add(base.toPublic(Quad.create(graph, triple))));
+          }
+        });
+    return quads;
   }
 
   private List<Quad> quads(String subject, Entry entry) {

@@ -30,7 +30,7 @@ import java.util.Optional;
  * @param extents sizes
  * @param distributions where the bytes are
  * @param provenance how it came to be
- * @param derivedFrom parents: slugs of this registry, IRIs or names
+ * @param derivedFrom what it was made from
  * @param series the series it is in
  * @param disputes who contests what
  * @param sources every statement set, by key
@@ -57,7 +57,7 @@ public record Dataset(
     List<Extent> extents,
     List<Distribution> distributions,
     List<Remark> provenance,
-    List<String> derivedFrom,
+    List<Parent> derivedFrom,
     Optional<DatasetId> series,
     List<Remark> disputes,
     Map<String, Source> sources) {
@@ -84,6 +84,16 @@ public record Dataset(
    */
   @Serdeable
   public record Steward(String slug, String name, String kind, String homepage) {}
+
+  /**
+   * Something a dataset was made from.
+   *
+   * @param name slug, address or name as stated
+   * @param dataset in this registry, when it was stated as such; a name alone may mean another
+   *     thing
+   */
+  @Serdeable
+  public record Parent(String name, Optional<DatasetId> dataset) {}
 
   /** Either end may be empty: unknown, or still growing. */
   @Serdeable

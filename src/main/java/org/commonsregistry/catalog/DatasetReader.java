@@ -14,6 +14,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.commonsregistry.catalog.Dataset.Distribution;
 import org.commonsregistry.catalog.Dataset.Extent;
 import org.commonsregistry.catalog.Dataset.LicenceStatement;
+import org.commonsregistry.catalog.Dataset.Parent;
 import org.commonsregistry.catalog.Dataset.Period;
 import org.commonsregistry.catalog.Dataset.Remark;
 import org.commonsregistry.catalog.Dataset.Role;
@@ -266,15 +267,16 @@ final class DatasetReader {
         .orElse("");
   }
 
-  private List<String> parents() {
+  private List<Parent> parents() {
     return index.all(self, DERIVED_FROM).stream()
         .map(
             said -> {
+              var known = DatasetId.ofIri(said.text());
               var label = index.text(said.object(), Terms.LABEL);
-              return label.isEmpty() ? said.text() : label;
+              return new Parent(
+                  known.map(DatasetId::slug).orElse(label.isEmpty() ? said.text() : label), known);
             })
-        .filter(parent -> !parent.isEmpty())
-        .map(parent -> DatasetId.ofIri(parent).map(DatasetId::slug).orElse(parent))
+        .filter(parent -> !parent.name().isEmpty())
         .distinct()
         .toList();
   }

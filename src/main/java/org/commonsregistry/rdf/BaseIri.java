@@ -18,15 +18,19 @@ import org.apache.jena.sparql.core.Quad;
 public final class BaseIri {
   private static final String URN = "urn:commons:";
   private static final Map<String, String> FOLDERS =
-      Map.of(
-          "dataset", "datasets",
-          "distribution", "distributions",
-          "agent", "stewards",
-          "category", "categories",
-          "statements", "statements",
-          "node", "nodes",
-          "record", "records",
-          "place", "places");
+      Map.ofEntries(
+          Map.entry("dataset", "datasets"),
+          Map.entry("distribution", "distributions"),
+          Map.entry("agent", "stewards"),
+          Map.entry("category", "categories"),
+          Map.entry("statements", "statements"),
+          Map.entry("node", "nodes"),
+          Map.entry("record", "records"),
+          Map.entry("place", "places"),
+          Map.entry("verdict", "verdicts"),
+          Map.entry("ruleset", "rulesets"),
+          Map.entry("rule", "rules"),
+          Map.entry("offer", "offers"));
   private static final Map<String, String> KINDS = inverted(FOLDERS);
 
   private final String base;

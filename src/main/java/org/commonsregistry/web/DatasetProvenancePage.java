@@ -9,7 +9,6 @@ import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import org.commonsregistry.catalog.Dataset;
-import org.commonsregistry.catalog.DatasetId;
 import org.commonsregistry.catalog.Datasets;
 import org.commonsregistry.catalog.export.Mementos.Asked;
 import org.commonsregistry.web.DatasetFrames.Part;
@@ -60,14 +59,12 @@ public final class DatasetProvenancePage {
                 sources(titled, dataset))));
   }
 
-  private Linked parent(Page page, String parent) {
-    if (!DatasetId.valid(parent)) {
-      return Linked.address(parent);
-    }
-    return datasets
-        .current(new DatasetId(parent))
-        .map(v -> new Linked(v.dataset().title(page.language().tag()), "/datasets/" + parent))
-        .orElseGet(() -> Linked.plain(parent));
+  private Linked parent(Page page, Dataset.Parent parent) {
+    return parent
+        .dataset()
+        .flatMap(datasets::current)
+        .map(v -> new Linked(v.dataset().title(page.language().tag()), "/datasets/" + v.id()))
+        .orElseGet(() -> Linked.address(parent.name()));
   }
 
   private static List<Said> sources(Page page, Dataset dataset) {

@@ -193,7 +193,13 @@ public final class CroissantDocument {
     if (!languages.isEmpty()) {
       languages.forEach(document.putArray("inLanguage")::add);
     }
-    var parents = dataset.derivedFrom().stream().filter(parent -> WebAddress.ok(parent)).toList();
+    var parents =
+        dataset.derivedFrom().stream()
+            .map(
+                parent ->
+                    parent.dataset().map(id -> base.toPublic(id.iri())).orElseGet(parent::name))
+            .filter(WebAddress::ok)
+            .toList();
     if (!parents.isEmpty()) {
       var derived = document.putArray("prov:wasDerivedFrom");
       parents.forEach(parent -> derived.addObject().put("@id", parent));

@@ -21,7 +21,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.commonsregistry.catalog.Annex;
 import org.commonsregistry.catalog.DatasetId;
 import org.commonsregistry.catalog.DatasetVersion;
 import org.commonsregistry.http.EntityTags;
@@ -48,18 +50,21 @@ public final class DatasetDocuments {
   private final DcatDocument dcat;
   private final CroissantDocument croissant;
   private final BaseIri base;
+  private final List<Annex> annexes;
 
   DatasetDocuments(
       Mementos mementos,
       Signposting signposting,
       DcatDocument dcat,
       CroissantDocument croissant,
-      BaseIri base) {
+      BaseIri base,
+      List<Annex> annexes) {
     this.mementos = mementos;
     this.signposting = signposting;
     this.dcat = dcat;
     this.croissant = croissant;
     this.base = base;
+    this.annexes = annexes;
   }
 
   @Get("/datasets/{slug:[a-z0-9-]+}.{form:ttl|jsonld|nt|rdf|nq|trig}")
@@ -149,20 +154,41 @@ public final class DatasetDocuments {
 
   private byte[] body(Mementos.Asked.Version asked, Representation form) {
     return switch (form) {
-      case TURTLE, JSON_LD, N_TRIPLES, RDF_XML ->
-          RdfForms.triples(dcat.of(asked.version(), Optional.of(asked.firstRecorded())), form);
-      case N_QUADS -> statements(asked.version()).toBytes();
-      case TRIG -> RdfForms.trig(byGraph(asked.version()));
+      case TURTLE, JSON_LD, N_TRIPLES, RDF_XML -> {
+        var triples = new ArrayList<>(dcat.of(asked.version(), Optional.of(asked.firstRecorded())));
+        annexed(asked).forEach(quad -> triples.add(quad.asTriple()));
+        yield RdfForms.triples(triples, form);
+      }
+      case N_QUADS -> statements(asked).toBytes();
+      case TRIG -> RdfForms.trig(byGraph(asked));
       case HTML, JSON -> throw new IllegalArgumentException(form + " is no form of RDF");
     };
   }
 
-  private CanonicalQuads statements(DatasetVersion version) {
-    return CanonicalQuads.of(version.payload().quads().stream().map(base::toPublic).toList());
+  private CanonicalQuads statements(Mementos.Asked.Version asked) {
+    var quads = new ArrayList<Quad>();
+    asked.version().payload().quads().forEach(quad -> quads.add(base.toPublic(quad)));
+    quads.addAll(annexed(asked));
+    return CanonicalQuads.of(quads);
   }
 
-  private List<Quad> byGraph(DatasetVersion version) {
-    var quads = new ArrayList<>(statements(version).quads());
+  /** What higher features say of the standing version; of an earlier one they say it elsewhere. */
+  private List<Quad> annexed(Mementos.Asked.Version asked) {
+    var version = asked.version();
+    var quads = new ArrayList<Quad>();
+    if (!version.withdrawn() && !asked.superseded()) {
+      for (var annex : annexes) {
+        var graph = NodeFactory.createURI(base.toPublic(annex.graph(version.id())));
+        annex
+            .of(version.dataset(), version.sequence())
+            .forEach(triple -> quads.add(base.toPublic(Quad.create(graph, triple))));
+      }
+    }
+    return quads;
+  }
+
+  private List<Quad> byGraph(Mementos.Asked.Version asked) {
+    var quads = new ArrayList<>(statements(asked).quads());
     quads.sort(Comparator.comparing(quad -> quad.isDefaultGraph() ? "" : quad.getGraph().getURI()));
     return quads;
   }

@@ -8,7 +8,6 @@ import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Optional;
 import org.commonsregistry.catalog.Dataset;
-import org.commonsregistry.catalog.DatasetId;
 import org.commonsregistry.catalog.DatasetVersion;
 import org.commonsregistry.catalog.Places;
 import org.commonsregistry.rdf.BaseIri;
@@ -130,13 +129,10 @@ public final class SchemaOrg {
                     .put("url", base.toPublic(series.iri())));
     var parents = node.putArray("isBasedOn");
     for (var parent : dataset.derivedFrom()) {
-      Optional.of(parent)
-          .filter(WebAddress::ok)
-          .or(
-              () ->
-                  DatasetId.valid(parent)
-                      ? Optional.of(base.toPublic(new DatasetId(parent).iri()))
-                      : Optional.empty())
+      parent
+          .dataset()
+          .map(id -> base.toPublic(id.iri()))
+          .or(() -> Optional.of(parent.name()).filter(WebAddress::ok))
           .ifPresent(parents::add);
     }
   }
