@@ -274,7 +274,8 @@ public final class Ledger {
     return table.reading(() -> table.batchEnd(after, upTo, bytes));
   }
 
-  Collection<String> subjects(long after, long upTo) {
+  /** The subjects of the entries behind a number up to another. */
+  public Collection<String> subjects(long after, long upTo) {
     return table.reading(() -> table.subjects(after, upTo));
   }
 
