@@ -603,6 +603,18 @@ public abstract class SearchIndexContract {
     }
 
     @Test
+    void isNotOfASeriesAndItsMembers() {
+      put(
+          named("whales", "Whale songs").kind("series"),
+          named("north", "Whale songs of the north").series("whales"),
+          named("south", "Whale songs of the south").series("whales"),
+          named("other", "Whale songs of somebody else").series("others"));
+      assertThat(index().similar("whales", 5)).containsExactly("other");
+      assertThat(index().similar("north", 5)).containsExactlyInAnyOrder("south", "other");
+      assertThat(index().similar("other", 5)).containsExactlyInAnyOrder("whales", "north", "south");
+    }
+
+    @Test
     void ofAnUnknownSlugIsNothing() {
       put(named("a", "Alpha"));
       assertThat(index().similar("nobody", 5)).isEmpty();

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -15,15 +17,19 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.commonsregistry.search.FacetField;
 
 /**
  * Finds datasets whose titles, keywords, categories and descriptions share the words that set this
- * one apart.
+ * one apart. The members of a series and the series of a member are left out: they are linked to it
+ * already.
  */
 final class Similar {
   private static final int MOST_TERMS = 20;
   private static final int LONGEST_TEXT = 4_000;
   private static final int SHORTEST_WORD = 3;
+  private static final String SERIES = Fields.facet(FacetField.SERIES);
 
   private final Snapshot snapshot;
   private final Words words;
@@ -43,6 +49,10 @@ final class Similar {
     }
     var query = new BooleanQuery.Builder();
     query.add(self, Occur.MUST_NOT);
+    query.add(new TermQuery(new Term(SERIES, slug)), Occur.MUST_NOT);
+    for (var series : series(found[0].doc)) {
+      query.add(new TermQuery(new Term(Fields.SLUG, series)), Occur.MUST_NOT);
+    }
     telling(found[0].doc).forEach(t -> query.add(anywhere(t), Occur.SHOULD));
     query.setMinimumNumberShouldMatch(1);
     var stored = snapshot.storedFields();
@@ -51,6 +61,15 @@ final class Similar {
       slugs.add(stored.document(hit.doc, Set.of(Fields.SLUG)).get(Fields.SLUG));
     }
     return slugs;
+  }
+
+  private List<BytesRef> series(int doc) throws IOException {
+    var leaves = snapshot.getIndexReader().leaves();
+    var leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+    var values = DocValues.getSortedSet(leaf.reader(), SERIES);
+    return values.advanceExact(doc - leaf.docBase)
+        ? List.of(values.lookupOrd(values.nextOrd()))
+        : List.of();
   }
 
   private static Query anywhere(Telling telling) {
