@@ -81,7 +81,7 @@ final class Searching {
     if (found.matches().found() > 0 || typed.clauses().isEmpty()) {
       return found;
     }
-    var spelling = new Spelling(snapshot.getIndexReader(), queries);
+    var spelling = new Spelling(snapshot, queries);
     var corrected = spelling.corrected(asked.text(), typed.clauses());
     if (corrected.isPresent()) {
       found = insisting(reading(corrected.get(), corrected.get()));
