@@ -14,6 +14,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.BytesRef;
 import org.commonsregistry.search.InvalidCursorException;
 import org.commonsregistry.search.SearchQuery;
 import org.commonsregistry.search.SearchResult;
@@ -72,7 +73,7 @@ final class Searching {
       throw new InvalidCursorException("it belongs to another search.");
     }
     var reading = new Reading(clauses, cursor.weights(), cursor.breadth(), cursor.corrected());
-    return found(reading, cursor.last());
+    return found(reading, cursor.last(snapshot.slugs()));
   }
 
   private Found first() throws IOException {
@@ -119,7 +120,7 @@ final class Searching {
   }
 
   private Found found(Reading reading, @Nullable FieldDoc after) throws IOException {
-    var sort = Cursor.sort(asked.sort(), snapshot.getIndexReader().leaves());
+    var sort = Cursor.sort(asked.sort(), snapshot.slugs());
     var top =
         new TopFieldCollectorManager(sort, asked.limit() + 1, after, Integer.MAX_VALUE)
             .newCollector();
@@ -140,26 +141,30 @@ final class Searching {
   private SearchResult shown(Found found) throws IOException {
     var docs = found.top().topDocs().scoreDocs;
     var page = Arrays.copyOf(docs, Math.min(docs.length, asked.limit()));
+    var hits = hits(page, found.reading());
     var facets =
         new FacetCounts(snapshot.facets()).of(found.matches(), asked.filters(), asked.facetLimit());
     return new SearchResult(
         found.matches().total(),
-        hits(page, found.reading()),
+        hits,
         facets,
         Optional.of(found.reading().corrected()).filter(text -> !text.isEmpty()),
         docs.length > page.length
-            ? Optional.of(cursor(found.reading(), (FieldDoc) page[page.length - 1]).encoded())
+            ? Optional.of(
+                cursor(found.reading(), (FieldDoc) page[page.length - 1], hits.getLast().slug()))
             : Optional.empty());
   }
 
-  private Cursor cursor(Reading reading, FieldDoc last) {
+  private String cursor(Reading reading, FieldDoc last, String slug) {
     return new Cursor(
-        asked.sort(),
-        asked.text().hashCode(),
-        reading.breadth(),
-        reading.corrected(),
-        reading.weights(),
-        last);
+            asked.sort(),
+            asked.text().hashCode(),
+            reading.breadth(),
+            reading.corrected(),
+            reading.weights(),
+            last.fields[0],
+            new BytesRef(slug))
+        .encoded();
   }
 
   private List<SearchResult.Hit> hits(ScoreDoc[] page, Reading reading) throws IOException {
