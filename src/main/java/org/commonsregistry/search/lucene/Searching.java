@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
@@ -29,8 +28,6 @@ final class Searching {
   private static final int FEW = 20;
 
   private static final int FEW_WORDS = 3;
-
-  private static final Set<String> SHOWN = Set.of(Fields.SLUG, Fields.TITLE, Fields.DESCRIPTION);
 
   private final Snapshot snapshot;
   private final OneSearch searcher;
@@ -168,22 +165,20 @@ final class Searching {
   }
 
   private List<SearchResult.Hit> hits(ScoreDoc[] page, Reading reading) throws IOException {
-    var highlighting = new Highlighting(snapshot, terms(reading));
-    var leaves = snapshot.getIndexReader().leaves();
-    var stored = snapshot.storedFields();
+    var documents = Arrays.stream(page).mapToInt(doc -> doc.doc).toArray();
+    var highlighting = new Highlighting(snapshot, terms(reading), documents);
+    var reader = snapshot.getIndexReader();
+    var heads = StoredTexts.of(reader, Fields.HEAD, documents);
+    var descriptions = StoredTexts.of(reader, Fields.DESCRIPTION, documents);
     var hits = new ArrayList<SearchResult.Hit>();
     for (var doc : page) {
-      var leaf = leaves.get(ReaderUtil.subIndex(doc.doc, leaves));
-      var inLeaf = doc.doc - leaf.docBase;
-      var document = stored.document(doc.doc, SHOWN);
-      var titles = List.of(document.getValues(Fields.TITLE));
-      var descriptions = List.of(document.getValues(Fields.DESCRIPTION));
+      var head = heads.getOrDefault(doc.doc, List.of());
       hits.add(
           new SearchResult.Hit(
-              document.get(Fields.SLUG),
+              head.getFirst(),
               score((FieldDoc) doc),
-              highlighting.whole(leaf, inLeaf, Fields.TITLE, titles),
-              highlighting.part(leaf, inLeaf, Fields.DESCRIPTION, descriptions)));
+              highlighting.title(doc.doc, head.subList(1, head.size())),
+              highlighting.snippet(doc.doc, descriptions.getOrDefault(doc.doc, List.of()))));
     }
     return hits;
   }

@@ -2,6 +2,7 @@ package org.commonsregistry.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -55,12 +56,12 @@ final class Similar {
     }
     telling(found[0].doc).forEach(t -> query.add(anywhere(t), Occur.SHOULD));
     query.setMinimumNumberShouldMatch(1);
-    var stored = snapshot.storedFields();
-    var slugs = new ArrayList<String>();
-    for (var hit : snapshot.search(query.build(), limit).scoreDocs) {
-      slugs.add(stored.document(hit.doc, Set.of(Fields.SLUG)).get(Fields.SLUG));
-    }
-    return slugs;
+    var hits = snapshot.search(query.build(), limit).scoreDocs;
+    var documents = Arrays.stream(hits).mapToInt(hit -> hit.doc).toArray();
+    var heads = StoredTexts.of(snapshot.getIndexReader(), Fields.HEAD, documents);
+    return Arrays.stream(documents)
+        .mapToObj(document -> heads.getOrDefault(document, List.of()).getFirst())
+        .toList();
   }
 
   private List<BytesRef> series(int doc) throws IOException {
@@ -85,16 +86,18 @@ final class Similar {
 
   /** The words that are frequent here and rare elsewhere. */
   private List<Telling> telling(int doc) throws IOException {
-    var document = snapshot.storedFields().document(doc);
+    var reader = snapshot.getIndexReader();
+    var head = texts(doc, Fields.HEAD);
+    var names = snapshot.storedFields().document(doc, Set.of(Fields.NAME));
     var counts = new HashMap<String, Float>();
-    count(counts, document.getValues(Fields.TITLE), 4);
-    count(counts, document.getValues(Fields.NAME), 3);
-    count(counts, document.getValues(Fields.DESCRIPTION), 1);
+    count(counts, head.subList(1, head.size()), 4);
+    count(counts, List.of(names.getValues(Fields.NAME)), 3);
+    count(counts, texts(doc, Fields.DESCRIPTION), 1);
     var telling = new ArrayList<Telling>();
     for (var entry : counts.entrySet()) {
-      var frequency = snapshot.getIndexReader().docFreq(new Term(Fields.WORD, entry.getKey()));
+      var frequency = reader.docFreq(new Term(Fields.WORD, entry.getKey()));
       if (frequency > 1) {
-        var rarity = Math.log(1 + (double) snapshot.getIndexReader().numDocs() / frequency);
+        var rarity = Math.log(1 + (double) reader.numDocs() / frequency);
         var weight = Math.sqrt(entry.getValue()) * rarity;
         telling.add(new Telling(entry.getKey(), (float) weight));
       }
@@ -103,7 +106,11 @@ final class Similar {
     return telling.subList(0, Math.min(telling.size(), MOST_TERMS));
   }
 
-  private void count(Map<String, Float> counts, String[] texts, float weight) {
+  private List<String> texts(int doc, String field) throws IOException {
+    return StoredTexts.of(snapshot.getIndexReader(), field, doc).getOrDefault(doc, List.of());
+  }
+
+  private void count(Map<String, Float> counts, List<String> texts, float weight) {
     for (var text : texts) {
       for (var word : words.asked(Documents.cut(text, LONGEST_TEXT))) {
         if (word.folded().length() >= SHORTEST_WORD && !CommonWords.any(word.folded())) {
