@@ -433,6 +433,21 @@ public abstract class SearchIndexContract {
       assertThat(visited).doesNotHaveDuplicates().containsAll(stayed);
     }
 
+    @ParameterizedTest
+    @EnumSource(Sort.class)
+    void goesOnAmongEqualsWhenTheLastHitShownIsGone(Sort sort) {
+      put(named("c", "Same"), named("e", "Same"));
+      put(named("b", "Same"), named("d", "Same"));
+      put(named("a", "Same"));
+      var first = page("same", sort, Optional.empty(), 2);
+      assertThat(first.hits()).extracting(Hit::slug).containsExactly("a", "b");
+      remove("b");
+      put(named("aa", "Same"));
+      assertThat(page("same", sort, first.next(), 5).hits())
+          .extracting(Hit::slug)
+          .containsExactly("c", "d", "e");
+    }
+
     @Test
     void keepsTheCorrectedSpelling() {
       put(fill(0, 15));
