@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.commonsregistry.http.PageLinks;
-import org.commonsregistry.http.ProblemException;
 import org.commonsregistry.rdf.BaseIri;
 import org.jspecify.annotations.Nullable;
 
@@ -179,21 +178,15 @@ final class SearchApi {
   @ApiResponse(responseCode = "400", description = "A parameter that cannot be understood")
   @Get("/search")
   HttpResponse<ResultPage> search(HttpRequest<?> request) {
-    try {
-      var result = index.search(SearchParameters.of(request.getParameters()).query());
-      var response = HttpResponse.ok(page(result));
-      result
-          .next()
-          .ifPresent(
-              next ->
-                  response.header(
-                      HttpHeaders.LINK, new PageLinks().next(request, "after", next).toString()));
-      return response;
-    } catch (InvalidCursorException e) {
-      throw ProblemException.badRequest("This cursor cannot be followed: " + e.reason())
-          .expected("the value of `next` of an earlier page of the same search")
-          .remedy("Begin again without `after`.");
-    }
+    var result = index.search(SearchParameters.of(request.getParameters()).query());
+    var response = HttpResponse.ok(page(result));
+    result
+        .next()
+        .ifPresent(
+            next ->
+                response.header(
+                    HttpHeaders.LINK, new PageLinks().next(request, "after", next).toString()));
+    return response;
   }
 
   @Operation(

@@ -26,7 +26,10 @@ public interface SearchIndex {
   /** Completions of what has been typed so far, best first. */
   List<Suggestion> suggest(String typed, int limit);
 
-  /** Slugs of the datasets most like this one, best first; empty when the slug is unknown. */
+  /**
+   * Slugs of the datasets most like this one, best first, without the members of this series and
+   * the series this is in; empty when the slug is unknown.
+   */
   List<String> similar(String slug, int limit);
 
   /** Throws everything away; {@link #reached} is 0 again. */

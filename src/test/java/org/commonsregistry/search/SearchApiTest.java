@@ -107,9 +107,7 @@ class SearchApiTest {
         "sort=best",
         "lang=en",
         "year=soon",
-        "q=a&q=b",
-        "after=nonsense",
-        "after=AQAA"
+        "q=a&q=b"
       })
   void refusesWhatItDoesNotUnderstand(String parameters) {
     assertThatThrownBy(() -> api.search(get("/api/v1/search?" + parameters)))
@@ -119,6 +117,13 @@ class SearchApiTest {
               assertThat(refused.problem().status()).isEqualTo(400);
               assertThat(refused.problem().expected()).isNotBlank();
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nonsense", "AQAA"})
+  void refusesACursorItDidNotGive(String cursor) {
+    assertThatThrownBy(() -> api.search(get("/api/v1/search?after=" + cursor)))
+        .isInstanceOf(InvalidCursorException.class);
   }
 
   @Test

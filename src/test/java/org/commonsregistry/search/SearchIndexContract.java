@@ -433,6 +433,21 @@ public abstract class SearchIndexContract {
       assertThat(visited).doesNotHaveDuplicates().containsAll(stayed);
     }
 
+    @ParameterizedTest
+    @EnumSource(Sort.class)
+    void goesOnAmongEqualsWhenTheLastHitShownIsGone(Sort sort) {
+      put(named("c", "Same"), named("e", "Same"));
+      put(named("b", "Same"), named("d", "Same"));
+      put(named("a", "Same"));
+      var first = page("same", sort, Optional.empty(), 2);
+      assertThat(first.hits()).extracting(Hit::slug).containsExactly("a", "b");
+      remove("b");
+      put(named("aa", "Same"));
+      assertThat(page("same", sort, first.next(), 5).hits())
+          .extracting(Hit::slug)
+          .containsExactly("c", "d", "e");
+    }
+
     @Test
     void keepsTheCorrectedSpelling() {
       put(fill(0, 15));
@@ -600,6 +615,18 @@ public abstract class SearchIndexContract {
       assertThat(index().similar("a", 5)).startsWith("b").doesNotContain("a", "c");
       assertThat(index().similar("c", 5)).startsWith("d").doesNotContain("c", "b");
       assertThat(index().similar("c", 0)).isEmpty();
+    }
+
+    @Test
+    void isNotOfASeriesAndItsMembers() {
+      put(
+          named("whales", "Whale songs").kind("series"),
+          named("north", "Whale songs of the north").series("whales"),
+          named("south", "Whale songs of the south").series("whales"),
+          named("other", "Whale songs of somebody else").series("others"));
+      assertThat(index().similar("whales", 5)).containsExactly("other");
+      assertThat(index().similar("north", 5)).containsExactlyInAnyOrder("south", "other");
+      assertThat(index().similar("other", 5)).containsExactlyInAnyOrder("whales", "north", "south");
     }
 
     @Test

@@ -104,6 +104,9 @@ class PortalTest {
     assertThat(missing.statusCode()).isEqualTo(404);
     assertThat(missing.body()).contains("class=\"masthead\"", "/search?q=never-was");
     assertThat(page("search?after=nonsense").statusCode()).isEqualTo(400);
+    var refused = page("api/v1/search?after=nonsense", "Accept", "application/json");
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("This cursor cannot be followed", "`next`");
     assertThat(page("datasets/deeds?asOf=yesterday").statusCode()).isEqualTo(400);
   }
 

@@ -7,8 +7,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
-import java.util.List;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -24,7 +22,8 @@ import org.commonsregistry.search.SearchQuery;
  * @param breadth the question was read with
  * @param corrected text that was searched instead, else empty
  * @param weights of its clauses
- * @param last sort values of the last hit: its value in the order, and its slug
+ * @param value of the last hit in the order
+ * @param slug of the last hit
  */
 record Cursor(
     SearchQuery.Sort order,
@@ -32,11 +31,12 @@ record Cursor(
     Breadth breadth,
     String corrected,
     Weights weights,
-    FieldDoc last) {
+    Object value,
+    BytesRef slug) {
   private static final int FORMAT = 1;
 
   /** The index order for an order of hits; ties are broken by slug. */
-  static Sort sort(SearchQuery.Sort order, List<LeafReaderContext> leaves) {
+  static Sort sort(SearchQuery.Sort order, SlugRanks slugs) {
     var first =
         switch (order) {
           case RELEVANCE -> SortField.FIELD_SCORE;
@@ -44,7 +44,12 @@ record Cursor(
           case MODIFIED -> new SortField(Fields.MODIFIED, SortField.Type.LONG, true);
           case TITLE -> new SortField(Fields.TITLE_ORDER, SortField.Type.STRING);
         };
-    return new Sort(first, new SortField(Fields.SLUG, new SlugOrder(leaves)));
+    return new Sort(first, new SortField(Fields.SLUG, new SlugOrder(slugs)));
+  }
+
+  /** The last hit as the index sorts it; it need not be there any more. */
+  FieldDoc last(SlugRanks slugs) throws IOException {
+    return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {value, slugs.twice(slug)});
   }
 
   String encoded() {
@@ -58,11 +63,11 @@ record Cursor(
       out.writeByte(weights.size());
       out.write(weights.bytes());
       switch (order) {
-        case RELEVANCE -> out.writeFloat((Float) last.fields[0]);
-        case NEWEST, MODIFIED -> out.writeLong((Long) last.fields[0]);
-        case TITLE -> write(out, (BytesRef) last.fields[0]);
+        case RELEVANCE -> out.writeFloat((Float) value);
+        case NEWEST, MODIFIED -> out.writeLong((Long) value);
+        case TITLE -> write(out, (BytesRef) value);
       }
-      write(out, (BytesRef) last.fields[1]);
+      write(out, slug);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -99,8 +104,7 @@ record Cursor(
           case NEWEST, MODIFIED -> in.readLong();
           case TITLE -> bytes(in);
         };
-    var last = new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {value, bytes(in)});
-    return new Cursor(order, question, breadth, corrected, weights, last);
+    return new Cursor(order, question, breadth, corrected, weights, value, bytes(in));
   }
 
   private static void write(DataOutputStream out, BytesRef value) throws IOException {

@@ -33,15 +33,19 @@ final class Documents {
 
   Document of(SearchDocument source) {
     var out = new Document();
-    out.add(new StringField(Fields.SLUG, source.slug(), Field.Store.YES));
+    out.add(new StringField(Fields.SLUG, source.slug(), Field.Store.NO));
     out.add(new SortedDocValuesField(Fields.SLUG, new BytesRef(source.slug())));
     out.add(new NumericDocValuesField(Fields.ISSUED, source.issued().toEpochMilli()));
     out.add(new NumericDocValuesField(Fields.MODIFIED, source.modified().toEpochMilli()));
     names(source).forEach(name -> out.add(new StoredField(Fields.NAME, name)));
     var languages = languages(source);
     var vocabulary = new LinkedHashSet<String>();
-    var title = texts(out, Fields.TITLE, source.titles(), source);
-    var description = texts(out, Fields.DESCRIPTION, source.descriptions(), source);
+    var head = new ArrayList<>(List.of(source.slug()));
+    var title = texts(head, source.titles(), source);
+    StoredTexts.add(out, Fields.HEAD, head);
+    var descriptions = new ArrayList<String>();
+    var description = texts(descriptions, source.descriptions(), source);
+    StoredTexts.add(out, Fields.DESCRIPTION, descriptions);
     var name = terms(names(source), languages);
     var label = terms(labels(source), languages);
     List.of(title, description, name, label).forEach(t -> t.addDistinctTo(vocabulary));
@@ -56,15 +60,14 @@ final class Documents {
   }
 
   /** Stored and cut in the same order, the most widely read language first. */
-  private Terms texts(
-      Document out, String field, Map<String, String> byLanguage, SearchDocument source) {
+  private Terms texts(List<String> stored, Map<String, String> byLanguage, SearchDocument source) {
     var terms = new Terms();
     var first = Texts.pick(byLanguage).orElse("");
     var ordered = new ArrayList<>(byLanguage.entrySet());
     ordered.sort((a, b) -> Boolean.compare(b.getValue().equals(first), a.getValue().equals(first)));
     for (var entry : ordered) {
       var text = cut(entry.getValue(), LONGEST_DESCRIPTION);
-      out.add(new StoredField(field, text));
+      stored.add(text);
       terms.add(text, words.of(text), stemLanguages(entry.getKey(), source), stemming);
     }
     return terms;

@@ -13,6 +13,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.packed.PackedInts;
 import org.commonsregistry.search.FacetField;
 
@@ -37,7 +38,24 @@ final class FacetColumns {
    * The values of document {@code d} are {@code ordinals[starts[d]] … ordinals[starts[d + 1] - 1]}.
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Segment(int[] starts, int[] ordinals) {}
+  record Segment(int[] starts, int[] ordinals) {
+
+    /** Adds one to the count of each value of each of these documents. */
+    void count(FixedBitSet documents, int[] counts) {
+      if (ordinals.length == 0) {
+        return;
+      }
+      var words = documents.getBits();
+      for (int number = 0; number < words.length; number++) {
+        for (var word = words[number]; word != 0; word &= word - 1) {
+          var doc = (number << 6) + Long.numberOfTrailingZeros(word);
+          for (int i = starts[doc]; i < starts[doc + 1]; i++) {
+            counts[ordinals[i]]++;
+          }
+        }
+      }
+    }
+  }
 
   FacetColumns(IndexReader reader) {
     this.reader = reader;

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.FixedBitSet;
 import org.commonsregistry.search.FacetField;
 import org.commonsregistry.search.SearchResult.FacetCount;
 
@@ -44,39 +42,29 @@ final class FacetCounts {
     var counts = new int[column.values().size()];
     for (var segment : matches.segments()) {
       var values = column.segments().get(segment.leaf().ord);
-      add(counts, values, segment.hits());
+      values.count(segment.hits(), counts);
       var sideways = segment.sideways().get(field);
       if (sideways != null) {
-        add(counts, values, sideways);
+        values.count(sideways, counts);
       }
     }
     return counts;
   }
 
-  private static void add(int[] counts, FacetColumns.Segment values, FixedBitSet documents) {
-    var ordinals = values.ordinals();
-    var starts = values.starts();
-    for (var doc = documents.nextSetBit(0); doc != DocIdSetIterator.NO_MORE_DOCS; ) {
-      for (int i = starts[doc]; i < starts[doc + 1]; i++) {
-        counts[ordinals[i]]++;
-      }
-      doc =
-          doc + 1 < documents.length()
-              ? documents.nextSetBit(doc + 1)
-              : DocIdSetIterator.NO_MORE_DOCS;
-    }
-  }
-
   private static List<FacetCount> most(
       int[] counts, FacetColumns.Column column, Set<String> chosen, int limit) {
-    var best = new PriorityQueue<FacetCount>(limit + 1, MOST_FIRST.reversed());
+    var best = new PriorityQueue<FacetCount>(limit, MOST_FIRST.reversed());
+    var least = 1L;
     for (int ordinal = 0; ordinal < counts.length; ordinal++) {
-      var worst = best.size() == limit ? best.peek() : null;
-      if (counts[ordinal] > 0 && (worst == null || counts[ordinal] >= worst.count())) {
-        best.add(new FacetCount(column.values().get(ordinal), counts[ordinal]));
-        if (best.size() > limit) {
-          best.poll();
+      if (counts[ordinal] >= least) {
+        var count = new FacetCount(column.values().get(ordinal), counts[ordinal]);
+        if (best.size() < limit) {
+          best.add(count);
+        } else if (MOST_FIRST.compare(count, best.element()) < 0) {
+          best.remove();
+          best.add(count);
         }
+        least = best.size() < limit ? 1 : best.element().count();
       }
     }
     var listed = new ArrayList<>(best);

@@ -11,6 +11,9 @@ final class Fields {
   /** Identity; also breaks ties of every order. */
   static final String SLUG = "slug";
 
+  /** The slug and the titles as they are shown, see {@link StoredTexts}. */
+  static final String HEAD = "head";
+
   static final String TITLE = "title";
   static final String NAME = "name";
   static final String LABEL = "label";

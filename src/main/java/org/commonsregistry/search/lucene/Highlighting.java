@@ -2,48 +2,38 @@ package org.commonsregistry.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.BytesRef;
 import org.commonsregistry.search.SearchResult.Highlighted;
 import org.commonsregistry.search.SearchResult.Piece;
+import org.commonsregistry.search.lucene.Places.Span;
 
 /**
- * Marks where a question matches a stored text. Places come from the index, so no text is analysed
- * again. Of several languages the text with the most different matches is shown, of a long text its
- * best part.
+ * Marks where a question matches the texts of the hits of one page. Of several languages the text
+ * with the most different matches is shown, of a long text its best part.
  */
 final class Highlighting {
   private static final int LONGEST_SNIPPET = 240;
   private static final int BEFORE_MATCH = 60;
   private static final String CUT = "…";
 
-  private final Snapshot snapshot;
-  private final Set<String> terms;
+  private final Places titles;
+  private final Places descriptions;
 
-  Highlighting(Snapshot snapshot, Set<String> terms) {
-    this.snapshot = snapshot;
-    this.terms = terms;
+  Highlighting(Snapshot snapshot, Set<String> terms, int[] documents) throws IOException {
+    titles = new Places(snapshot, Fields.TITLE, terms, documents);
+    descriptions = new Places(snapshot, Fields.DESCRIPTION, terms, documents);
   }
 
-  /** A matching stretch of text; {@code term} numbers what matched. */
-  private record Span(int start, int end, int term) {}
-
-  /** The whole text, marked. */
-  Highlighted whole(LeafReaderContext leaf, int doc, String field, List<String> texts)
-      throws IOException {
-    return best(spans(leaf, doc, field, texts), texts, Integer.MAX_VALUE);
+  /** The best title, marked. */
+  Highlighted title(int document, List<String> texts) {
+    return best(spans(titles.of(document), texts), texts, Integer.MAX_VALUE);
   }
 
-  /** The best part of the text, marked; empty when there is no text. */
-  Highlighted part(LeafReaderContext leaf, int doc, String field, List<String> texts)
-      throws IOException {
-    return best(spans(leaf, doc, field, texts), texts, LONGEST_SNIPPET);
+  /** The best part of a description, marked; empty when there is no text. */
+  Highlighted snippet(int document, List<String> texts) {
+    return best(spans(descriptions.of(document), texts), texts, LONGEST_SNIPPET);
   }
 
   private static Highlighted best(List<List<Span>> spans, List<String> texts, int longest) {
@@ -61,45 +51,22 @@ final class Highlighting {
         : window(texts.get(best), spans.get(best), longest);
   }
 
-  /** The spans in each text, in order. */
-  private List<List<Span>> spans(LeafReaderContext leaf, int doc, String field, List<String> texts)
-      throws IOException {
+  /** The spans in each text; places run through all texts with one character between. */
+  private static List<List<Span>> spans(List<Span> places, List<String> texts) {
     var spans = new ArrayList<List<Span>>();
     texts.forEach(text -> spans.add(new ArrayList<>()));
-    var indexed = leaf.reader().terms(field);
-    if (indexed == null || texts.isEmpty()) {
-      return spans;
-    }
-    var all = indexed.iterator();
-    PostingsEnum postings = null;
-    var number = 0;
-    for (var term : terms) {
-      number++;
-      if (snapshot.mayHave(leaf, field, term) && all.seekExact(new BytesRef(term))) {
-        postings = all.postings(postings, PostingsEnum.OFFSETS);
-        if (postings.advance(doc) == doc && doc != DocIdSetIterator.NO_MORE_DOCS) {
-          for (int i = 0; i < postings.freq(); i++) {
-            postings.nextPosition();
-            place(new Span(postings.startOffset(), postings.endOffset(), number), texts, spans);
-          }
+    for (var place : places) {
+      var base = 0;
+      for (int i = 0; i < texts.size(); i++) {
+        var end = base + texts.get(i).length();
+        if (place.start() < end && place.end() <= end) {
+          spans.get(i).add(new Span(place.start() - base, place.end() - base, place.term()));
+          break;
         }
+        base = end + 1;
       }
     }
-    spans.forEach(s -> s.sort(Comparator.comparingInt(Span::start).thenComparing(Span::end)));
     return spans;
-  }
-
-  /** Offsets run through all texts of the field with one character between. */
-  private static void place(Span span, List<String> texts, List<List<Span>> spans) {
-    var base = 0;
-    for (int i = 0; i < texts.size(); i++) {
-      var length = texts.get(i).length();
-      if (span.start() < base + length && span.end() <= base + length) {
-        spans.get(i).add(new Span(span.start() - base, span.end() - base, span.term()));
-        return;
-      }
-      base += length + 1;
-    }
   }
 
   private static Highlighted window(String text, List<Span> spans, int longest) {

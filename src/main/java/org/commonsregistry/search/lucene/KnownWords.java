@@ -2,6 +2,7 @@ package org.commonsregistry.search.lucene;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -16,6 +17,7 @@ final class KnownWords {
 
   private final Map<Asked, List<String>> forms = new ConcurrentHashMap<>();
   private final Map<String, Integer> frequencies = new ConcurrentHashMap<>();
+  private final Map<String, Optional<String>> nearest = new ConcurrentHashMap<>();
 
   /** A word as asked, in these languages. */
   record Asked(String word, List<String> languages) {}
@@ -26,6 +28,11 @@ final class KnownWords {
 
   int frequency(String form, ToIntFunction<String> counted) {
     return known(frequencies, form, counted::applyAsInt);
+  }
+
+  /** The word that an unknown one was most likely meant to be. */
+  Optional<String> nearest(String word, Function<String, Optional<String>> found) {
+    return known(nearest, word, found);
   }
 
   private static <K, V> V known(Map<K, V> memory, K key, Function<K, V> made) {

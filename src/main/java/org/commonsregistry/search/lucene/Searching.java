@@ -7,13 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.BytesRef;
 import org.commonsregistry.search.InvalidCursorException;
 import org.commonsregistry.search.SearchQuery;
 import org.commonsregistry.search.SearchResult;
@@ -28,8 +28,6 @@ final class Searching {
   private static final int FEW = 20;
 
   private static final int FEW_WORDS = 3;
-
-  private static final Set<String> SHOWN = Set.of(Fields.SLUG, Fields.TITLE, Fields.DESCRIPTION);
 
   private final Snapshot snapshot;
   private final OneSearch searcher;
@@ -72,7 +70,7 @@ final class Searching {
       throw new InvalidCursorException("it belongs to another search.");
     }
     var reading = new Reading(clauses, cursor.weights(), cursor.breadth(), cursor.corrected());
-    return found(reading, cursor.last());
+    return found(reading, cursor.last(snapshot.slugs()));
   }
 
   private Found first() throws IOException {
@@ -81,7 +79,7 @@ final class Searching {
     if (found.matches().found() > 0 || typed.clauses().isEmpty()) {
       return found;
     }
-    var spelling = new Spelling(snapshot.getIndexReader(), queries);
+    var spelling = new Spelling(snapshot, queries);
     var corrected = spelling.corrected(asked.text(), typed.clauses());
     if (corrected.isPresent()) {
       found = insisting(reading(corrected.get(), corrected.get()));
@@ -119,7 +117,7 @@ final class Searching {
   }
 
   private Found found(Reading reading, @Nullable FieldDoc after) throws IOException {
-    var sort = Cursor.sort(asked.sort(), snapshot.getIndexReader().leaves());
+    var sort = Cursor.sort(asked.sort(), snapshot.slugs());
     var top =
         new TopFieldCollectorManager(sort, asked.limit() + 1, after, Integer.MAX_VALUE)
             .newCollector();
@@ -140,45 +138,47 @@ final class Searching {
   private SearchResult shown(Found found) throws IOException {
     var docs = found.top().topDocs().scoreDocs;
     var page = Arrays.copyOf(docs, Math.min(docs.length, asked.limit()));
+    var hits = hits(page, found.reading());
     var facets =
         new FacetCounts(snapshot.facets()).of(found.matches(), asked.filters(), asked.facetLimit());
     return new SearchResult(
         found.matches().total(),
-        hits(page, found.reading()),
+        hits,
         facets,
         Optional.of(found.reading().corrected()).filter(text -> !text.isEmpty()),
         docs.length > page.length
-            ? Optional.of(cursor(found.reading(), (FieldDoc) page[page.length - 1]).encoded())
+            ? Optional.of(
+                cursor(found.reading(), (FieldDoc) page[page.length - 1], hits.getLast().slug()))
             : Optional.empty());
   }
 
-  private Cursor cursor(Reading reading, FieldDoc last) {
+  private String cursor(Reading reading, FieldDoc last, String slug) {
     return new Cursor(
-        asked.sort(),
-        asked.text().hashCode(),
-        reading.breadth(),
-        reading.corrected(),
-        reading.weights(),
-        last);
+            asked.sort(),
+            asked.text().hashCode(),
+            reading.breadth(),
+            reading.corrected(),
+            reading.weights(),
+            last.fields[0],
+            new BytesRef(slug))
+        .encoded();
   }
 
   private List<SearchResult.Hit> hits(ScoreDoc[] page, Reading reading) throws IOException {
-    var highlighting = new Highlighting(snapshot, terms(reading));
-    var leaves = snapshot.getIndexReader().leaves();
-    var stored = snapshot.storedFields();
+    var documents = Arrays.stream(page).mapToInt(doc -> doc.doc).toArray();
+    var highlighting = new Highlighting(snapshot, terms(reading), documents);
+    var reader = snapshot.getIndexReader();
+    var heads = StoredTexts.of(reader, Fields.HEAD, documents);
+    var descriptions = StoredTexts.of(reader, Fields.DESCRIPTION, documents);
     var hits = new ArrayList<SearchResult.Hit>();
     for (var doc : page) {
-      var leaf = leaves.get(ReaderUtil.subIndex(doc.doc, leaves));
-      var inLeaf = doc.doc - leaf.docBase;
-      var document = stored.document(doc.doc, SHOWN);
-      var titles = List.of(document.getValues(Fields.TITLE));
-      var descriptions = List.of(document.getValues(Fields.DESCRIPTION));
+      var head = heads.getOrDefault(doc.doc, List.of());
       hits.add(
           new SearchResult.Hit(
-              document.get(Fields.SLUG),
+              head.getFirst(),
               score((FieldDoc) doc),
-              highlighting.whole(leaf, inLeaf, Fields.TITLE, titles),
-              highlighting.part(leaf, inLeaf, Fields.DESCRIPTION, descriptions)));
+              highlighting.title(doc.doc, head.subList(1, head.size())),
+              highlighting.snippet(doc.doc, descriptions.getOrDefault(doc.doc, List.of()))));
     }
     return hits;
   }

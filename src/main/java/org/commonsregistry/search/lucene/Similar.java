@@ -2,11 +2,14 @@ package org.commonsregistry.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -15,15 +18,19 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.commonsregistry.search.FacetField;
 
 /**
  * Finds datasets whose titles, keywords, categories and descriptions share the words that set this
- * one apart.
+ * one apart. The members of a series and the series of a member are left out: they are linked to it
+ * already.
  */
 final class Similar {
   private static final int MOST_TERMS = 20;
   private static final int LONGEST_TEXT = 4_000;
   private static final int SHORTEST_WORD = 3;
+  private static final String SERIES = Fields.facet(FacetField.SERIES);
 
   private final Snapshot snapshot;
   private final Words words;
@@ -43,14 +50,27 @@ final class Similar {
     }
     var query = new BooleanQuery.Builder();
     query.add(self, Occur.MUST_NOT);
+    query.add(new TermQuery(new Term(SERIES, slug)), Occur.MUST_NOT);
+    for (var series : series(found[0].doc)) {
+      query.add(new TermQuery(new Term(Fields.SLUG, series)), Occur.MUST_NOT);
+    }
     telling(found[0].doc).forEach(t -> query.add(anywhere(t), Occur.SHOULD));
     query.setMinimumNumberShouldMatch(1);
-    var stored = snapshot.storedFields();
-    var slugs = new ArrayList<String>();
-    for (var hit : snapshot.search(query.build(), limit).scoreDocs) {
-      slugs.add(stored.document(hit.doc, Set.of(Fields.SLUG)).get(Fields.SLUG));
-    }
-    return slugs;
+    var hits = snapshot.search(query.build(), limit).scoreDocs;
+    var documents = Arrays.stream(hits).mapToInt(hit -> hit.doc).toArray();
+    var heads = StoredTexts.of(snapshot.getIndexReader(), Fields.HEAD, documents);
+    return Arrays.stream(documents)
+        .mapToObj(document -> heads.getOrDefault(document, List.of()).getFirst())
+        .toList();
+  }
+
+  private List<BytesRef> series(int doc) throws IOException {
+    var leaves = snapshot.getIndexReader().leaves();
+    var leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+    var values = DocValues.getSortedSet(leaf.reader(), SERIES);
+    return values.advanceExact(doc - leaf.docBase)
+        ? List.of(values.lookupOrd(values.nextOrd()))
+        : List.of();
   }
 
   private static Query anywhere(Telling telling) {
@@ -66,16 +86,18 @@ final class Similar {
 
   /** The words that are frequent here and rare elsewhere. */
   private List<Telling> telling(int doc) throws IOException {
-    var document = snapshot.storedFields().document(doc);
+    var reader = snapshot.getIndexReader();
+    var head = texts(doc, Fields.HEAD);
+    var names = snapshot.storedFields().document(doc, Set.of(Fields.NAME));
     var counts = new HashMap<String, Float>();
-    count(counts, document.getValues(Fields.TITLE), 4);
-    count(counts, document.getValues(Fields.NAME), 3);
-    count(counts, document.getValues(Fields.DESCRIPTION), 1);
+    count(counts, head.subList(1, head.size()), 4);
+    count(counts, List.of(names.getValues(Fields.NAME)), 3);
+    count(counts, texts(doc, Fields.DESCRIPTION), 1);
     var telling = new ArrayList<Telling>();
     for (var entry : counts.entrySet()) {
-      var frequency = snapshot.getIndexReader().docFreq(new Term(Fields.WORD, entry.getKey()));
+      var frequency = reader.docFreq(new Term(Fields.WORD, entry.getKey()));
       if (frequency > 1) {
-        var rarity = Math.log(1 + (double) snapshot.getIndexReader().numDocs() / frequency);
+        var rarity = Math.log(1 + (double) reader.numDocs() / frequency);
         var weight = Math.sqrt(entry.getValue()) * rarity;
         telling.add(new Telling(entry.getKey(), (float) weight));
       }
@@ -84,7 +106,11 @@ final class Similar {
     return telling.subList(0, Math.min(telling.size(), MOST_TERMS));
   }
 
-  private void count(Map<String, Float> counts, String[] texts, float weight) {
+  private List<String> texts(int doc, String field) throws IOException {
+    return StoredTexts.of(snapshot.getIndexReader(), field, doc).getOrDefault(doc, List.of());
+  }
+
+  private void count(Map<String, Float> counts, List<String> texts, float weight) {
     for (var text : texts) {
       for (var word : words.asked(Documents.cut(text, LONGEST_TEXT))) {
         if (word.folded().length() >= SHORTEST_WORD && !CommonWords.any(word.folded())) {

@@ -1,138 +1,84 @@
 package org.commonsregistry.search.lucene;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.FieldComparator;
 import org.apache.lucene.search.FieldComparatorSource;
 import org.apache.lucene.search.LeafFieldComparator;
 import org.apache.lucene.search.Pruning;
 import org.apache.lucene.search.Scorable;
-import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Breaks ties by slug, and reads slugs for ties only. Lucene's own order of strings reads the text
- * of every hit it keeps for a while, which is most of the cost of listing the newest of many
- * datasets.
- */
+/** Breaks ties by slug. Its sort values are what {@link SlugRanks#twice} gives. */
 final class SlugOrder extends FieldComparatorSource {
-  private final List<LeafReaderContext> leaves;
+  private final SlugRanks ranks;
 
-  SlugOrder(List<LeafReaderContext> leaves) {
-    this.leaves = leaves;
+  SlugOrder(SlugRanks ranks) {
+    this.ranks = ranks;
   }
 
   @Override
   public FieldComparator<?> newComparator(
       String field, int hits, Pruning pruning, boolean reversed) {
-    return new Slugs(hits);
+    return new Places(hits);
   }
 
-  private final class Slugs extends FieldComparator<BytesRef> {
-    private final int[] documents;
-    private final @Nullable BytesRef[] slugs;
-    private @Nullable BytesRef top;
+  private final class Places extends FieldComparator<Integer> {
+    private final int[] places;
     private int bottom;
+    private int top;
 
-    Slugs(int hits) {
-      documents = new int[hits];
-      slugs = new BytesRef[hits];
+    Places(int hits) {
+      places = new int[hits];
     }
 
     @Override
     public int compare(int slot, int other) {
-      return value(slot).compareTo(value(other));
+      return Integer.compare(places[slot], places[other]);
     }
 
     @Override
-    public void setTopValue(BytesRef value) {
+    public void setTopValue(Integer value) {
       top = value;
     }
 
     @Override
-    public BytesRef value(int slot) {
-      var known = slugs[slot];
-      if (known == null) {
-        known = read(documents[slot]);
-        slugs[slot] = known;
-      }
-      return known;
+    public Integer value(int slot) {
+      return places[slot];
     }
 
     @Override
-    public LeafFieldComparator getLeafComparator(LeafReaderContext leaf) throws IOException {
-      return new Segment(leaf.docBase, DocValues.getSorted(leaf.reader(), Fields.SLUG));
+    public LeafFieldComparator getLeafComparator(LeafReaderContext leaf) {
+      return new Segment(leaf.docBase);
     }
 
-    private BytesRef read(int document) {
-      try {
-        var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-        var values = DocValues.getSorted(leaf.reader(), Fields.SLUG);
-        values.advanceExact(document - leaf.docBase);
-        return BytesRef.deepCopyOf(values.lookupOrd(values.ordValue()));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    /** Compares by ordinal within a segment; a slug of another segment lies between two of them. */
     private final class Segment implements LeafFieldComparator {
-      private static final int UNKNOWN = -1;
       private final int docBase;
-      private final SortedDocValues values;
-      private int twiceBottom = UNKNOWN;
-      private int twiceTop = UNKNOWN;
 
-      Segment(int docBase, SortedDocValues values) {
+      Segment(int docBase) {
         this.docBase = docBase;
-        this.values = values;
       }
 
       @Override
       public void setBottom(int slot) {
-        bottom = slot;
-        twiceBottom = UNKNOWN;
+        bottom = places[slot];
       }
 
       @Override
-      public int compareBottom(int doc) throws IOException {
-        if (twiceBottom == UNKNOWN) {
-          twiceBottom = twiceOrdinal(value(bottom));
-        }
-        return Integer.compare(twiceBottom, twiceOrdinal(doc));
+      public int compareBottom(int doc) {
+        return Integer.compare(bottom, ranks.twice(docBase + doc));
       }
 
       @Override
-      public int compareTop(int doc) throws IOException {
-        if (twiceTop == UNKNOWN) {
-          twiceTop = twiceOrdinal(top == null ? new BytesRef() : top);
-        }
-        return Integer.compare(twiceTop, twiceOrdinal(doc));
+      public int compareTop(int doc) {
+        return Integer.compare(top, ranks.twice(docBase + doc));
       }
 
       @Override
       public void copy(int slot, int doc) {
-        documents[slot] = docBase + doc;
-        slugs[slot] = null;
+        places[slot] = ranks.twice(docBase + doc);
       }
 
       @Override
       public void setScorer(Scorable scorer) {}
-
-      private int twiceOrdinal(int doc) throws IOException {
-        values.advanceExact(doc);
-        return 2 * values.ordValue() + 1;
-      }
-
-      private int twiceOrdinal(BytesRef slug) throws IOException {
-        var ordinal = values.lookupTerm(slug);
-        return ordinal >= 0 ? 2 * ordinal + 1 : 2 * (-1 - ordinal);
-      }
     }
   }
 }

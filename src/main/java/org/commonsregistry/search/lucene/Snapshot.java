@@ -15,6 +15,7 @@ final class Snapshot extends IndexSearcher {
   private final KnownWords knownWords = new KnownWords();
   private final Vocabulary vocabulary;
   private volatile @Nullable List<FixedBitSet> words;
+  private volatile @Nullable SlugRanks slugs;
 
   Snapshot(IndexReader reader, Vocabulary vocabulary) {
     super(reader);
@@ -30,6 +31,15 @@ final class Snapshot extends IndexSearcher {
 
   FacetColumns facets() {
     return facets;
+  }
+
+  SlugRanks slugs() throws IOException {
+    var known = slugs;
+    if (known == null) {
+      known = SlugRanks.of(getIndexReader());
+      slugs = known;
+    }
+    return known;
   }
 
   /** False when the term is certainly in no such field. */

@@ -2,10 +2,10 @@ package org.commonsregistry.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -59,13 +59,14 @@ final class Suggestions {
   }
 
   private List<Suggestion> titles(Query query, int limit) throws IOException {
-    var stored = snapshot.storedFields();
+    var hits = snapshot.search(query, 2 * limit).scoreDocs;
+    var documents = Arrays.stream(hits).mapToInt(hit -> hit.doc).toArray();
+    var heads = StoredTexts.of(snapshot.getIndexReader(), Fields.HEAD, documents);
     Map<String, Suggestion> byTitle = new LinkedHashMap<>();
-    for (var hit : snapshot.search(query, 2 * limit).scoreDocs) {
-      var document = stored.document(hit.doc, Set.of(Fields.SLUG, Fields.TITLE));
-      var title = document.get(Fields.TITLE);
-      if (title != null && byTitle.size() < limit) {
-        byTitle.putIfAbsent(title, new Suggestion(title, document.get(Fields.SLUG)));
+    for (var document : documents) {
+      var head = heads.getOrDefault(document, List.of());
+      if (head.size() > 1 && byTitle.size() < limit) {
+        byTitle.putIfAbsent(head.get(1), new Suggestion(head.get(1), head.getFirst()));
       }
     }
     return new ArrayList<>(byTitle.values());
