@@ -88,6 +88,7 @@ public final class DatasetPage {
       DatasetFrame frame,
       List<String> description,
       @Nullable String descriptionLanguage,
+      OtherWordings otherDescriptions,
       List<Statement> licences,
       boolean disagree,
       String licenceSummary,
@@ -150,6 +151,8 @@ public final class DatasetPage {
         frame,
         description.isBlank() ? List.of() : List.of(description.strip().split("\\n\\s*\\n")),
         TextLanguage.of(page, dataset.descriptions(), description),
+        statements.otherDescriptions(
+            description, frame.tabs().get(Part.PROVENANCE.ordinal()).href()),
         statements.licences(),
         statements.licencesDisagree(),
         statements.licenceSummary(),
