@@ -1,6 +1,5 @@
 package org.commonsregistry.vocabulary;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -67,16 +66,7 @@ public final class VocabularyFiles {
                   case HTML, JSON ->
                       throw new IllegalArgumentException(form + " is no form of RDF");
                 });
-    return answer(request, body, form);
-  }
-
-  private static HttpResponse<?> answer(HttpRequest<?> request, byte[] body, Representation form) {
-    var tag = EntityTags.of(new String(body, StandardCharsets.UTF_8), form);
-    var known = EntityTags.notModified(request, tag);
-    return known.isPresent()
-        ? known.get()
-        : EntityTags.tagged(HttpResponse.ok(body), tag)
-            .header(HttpHeaders.CONTENT_TYPE, form.mediaType().toString());
+    return EntityTags.answer(request, body, form.mediaType().toString());
   }
 
   private static byte[] converted(String name, RDFFormat format) {

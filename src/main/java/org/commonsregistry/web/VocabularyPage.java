@@ -26,13 +26,6 @@ import templates.Templates;
 @Controller
 public final class VocabularyPage {
   private static final Templates TEMPLATES = new StaticTemplates();
-  private static final List<Representation> OFFERED =
-      List.of(
-          Representation.HTML,
-          Representation.TURTLE,
-          Representation.JSON_LD,
-          Representation.N_TRIPLES,
-          Representation.RDF_XML);
   private static final String CONTEXT = "/ontology/context.jsonld";
 
   private final Pages pages;
@@ -51,13 +44,14 @@ public final class VocabularyPage {
   @Get("/ns")
   @Produces(MediaType.ALL)
   HttpResponse<?> vocabulary(HttpRequest<?> request) {
-    return respond(request, Representation.require(request, OFFERED));
+    return Offered.PAGE_AND_GRAPH.answer(
+        request, () -> page(request), form -> respond(request, form));
   }
 
   @Get("/ns{suffix:\\.[a-z]+}")
   @Produces(MediaType.ALL)
   HttpResponse<?> form(HttpRequest<?> request, String suffix) {
-    return OFFERED.stream()
+    return Representation.OF_A_PAGE.stream()
         .filter(form -> form.suffix().equals(suffix))
         .findFirst()
         .map(form -> respond(request, form))
@@ -91,22 +85,16 @@ public final class VocabularyPage {
 
   private HttpResponse<?> data(HttpRequest<?> request, Representation form, RDFFormat format) {
     var bytes = vocabulary.write(format);
-    var tag = EntityTags.of(form, bytes.length);
-    return EntityTags.notModified(request, tag)
-        .orElseGet(
-            () -> EntityTags.tagged(HttpResponse.ok(bytes).contentType(form.mediaType()), tag));
+    return EntityTags.answer(request, bytes, form.mediaType().toString());
   }
 
   private HttpResponse<?> page(HttpRequest<?> request) {
     var begun = pages.begin(request);
     var language = begun.language().tag();
     var description = vocabulary.text(language, DCTerms.description);
-    var page = begun.titled(begun.t("vocabulary.title")).describedAs(description);
-    for (var form : OFFERED) {
-      if (form != Representation.HTML) {
-        page = page.linking("alternate", form.mediaTypeName(), "/ns" + form.suffix(), "");
-      }
-    }
+    var page =
+        Offered.PAGE_AND_GRAPH.linked(
+            begun.titled(begun.t("vocabulary.title")).describedAs(description), "/ns");
     var parts =
         List.of(Vocabulary.Kind.values()).stream()
             .map(
