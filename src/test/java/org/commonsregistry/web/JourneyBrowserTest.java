@@ -122,6 +122,21 @@ class JourneyBrowserTest {
   }
 
   @Test
+  void withoutScriptsTheQueryPageShowsAnAnswerAsATable() {
+    try (var page = browser.pageWithoutScripts()) {
+      page.navigate("sparql");
+      page.locator("#query").fill("SELECT ?d WHERE { ?d a dcat:Dataset } LIMIT 3");
+      page.locator("form.query button").click();
+      assertThat(page.locator("#result tbody tr")).hasCount(3);
+      assertThat(page.locator("#query")).hasValue(Pattern.compile(".*LIMIT 3"));
+      page.locator("#query").fill("DELETE WHERE { ?s ?p ?o }");
+      page.locator("form.query button").click();
+      assertThat(page.locator("#result .notice")).isVisible();
+      assertThat(page.locator("#query")).hasValue("DELETE WHERE { ?s ?p ?o }");
+    }
+  }
+
+  @Test
   void everyExampleQueryHasAnAnswer() {
     try (var page = browser.page(Browser.DESKTOP, ColorScheme.LIGHT)) {
       page.navigate("sparql");
