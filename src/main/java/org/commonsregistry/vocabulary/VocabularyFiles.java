@@ -9,11 +9,8 @@ import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
@@ -59,7 +56,7 @@ public final class VocabularyFiles {
             name + form.suffix(),
             key ->
                 switch (form) {
-                  case TURTLE, TRIG -> resource(name + ".ttl");
+                  case TURTLE, TRIG -> Ontology.file(name + ".ttl");
                   case JSON_LD -> converted(name, RDFFormat.JSONLD_PRETTY);
                   case N_TRIPLES, N_QUADS -> converted(name, RDFFormat.NTRIPLES_UTF8);
                   case RDF_XML -> converted(name, RDFFormat.RDFXML_PLAIN);
@@ -71,19 +68,12 @@ public final class VocabularyFiles {
 
   private static byte[] converted(String name, RDFFormat format) {
     var graph = GraphFactory.createDefaultGraph();
-    RDFParser.fromString(new String(resource(name + ".ttl"), StandardCharsets.UTF_8), Lang.TURTLE)
+    RDFParser.fromString(
+            new String(Ontology.file(name + ".ttl"), StandardCharsets.UTF_8), Lang.TURTLE)
         .parse(graph);
     var out = new ByteArrayOutputStream();
     RDFWriter.source(graph).format(format).output(out);
     return out.toByteArray();
-  }
-
-  private static byte[] resource(String name) {
-    try (var in = VocabularyFiles.class.getResourceAsStream("/ontology/" + name)) {
-      return Objects.requireNonNull(in, name).readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static Representation form(String suffix) {

@@ -8,16 +8,14 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.vocabulary.DCTerms;
 import org.commonsregistry.http.EntityTags;
 import org.commonsregistry.http.ProblemException;
 import org.commonsregistry.http.Representation;
+import org.commonsregistry.vocabulary.Ontology;
 import templates.StaticTemplates;
 import templates.Templates;
 
@@ -26,7 +24,6 @@ import templates.Templates;
 @Controller
 public final class VocabularyPage {
   private static final Templates TEMPLATES = new StaticTemplates();
-  private static final String CONTEXT = "/ontology/context.jsonld";
 
   private final Pages pages;
   private final Vocabulary vocabulary;
@@ -62,13 +59,9 @@ public final class VocabularyPage {
   @Get("/ns/context.jsonld")
   @Produces(MediaType.ALL)
   HttpResponse<?> context() {
-    try (var in = VocabularyPage.class.getResourceAsStream(CONTEXT)) {
-      return HttpResponse.ok(Objects.requireNonNull(in).readAllBytes())
-          .contentType(Representation.JSON_LD.mediaType())
-          .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return HttpResponse.ok(Ontology.file("context.jsonld"))
+        .contentType(Representation.JSON_LD.mediaType())
+        .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600");
   }
 
   private HttpResponse<?> respond(HttpRequest<?> request, Representation form) {
