@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param kind dataset or series
  * @param titles by language tag ({@code und} when unknown), never empty
  * @param descriptions by language tag
+ * @param titleWordings every title with who gave it, when they differ; empty when none do
+ * @param descriptionWordings every description with who gave it, when they differ
  * @param identifiers the sources' own identifiers
  * @param keywords as given
  * @param steward who looks after it
@@ -41,6 +43,8 @@ public record Dataset(
     Kind kind,
     Map<String, String> titles,
     Map<String, String> descriptions,
+    List<Wording> titleWordings,
+    List<Wording> descriptionWordings,
     List<String> identifiers,
     List<String> keywords,
     Optional<Steward> steward,
@@ -76,6 +80,15 @@ public record Dataset(
   public Optional<String> description(String... languages) {
     return Texts.pick(descriptions, languages);
   }
+
+  /**
+   * A title or description as one or more sources word it.
+   *
+   * @param language tag, {@code und} when unknown
+   * @param sources keys into {@link Dataset#sources}
+   */
+  @Serdeable
+  public record Wording(String text, String language, List<String> sources) {}
 
   /**
    * @param slug in the address of its page

@@ -52,6 +52,8 @@ final class DatasetReader {
         series ? Dataset.Kind.SERIES : Dataset.Kind.DATASET,
         texts(TITLE),
         texts(DESCRIPTION),
+        Wordings.differing(index.all(self, TITLE)),
+        Wordings.differing(index.all(self, DESCRIPTION)),
         index.distinctTexts(self, IDENTIFIER),
         index.distinctTexts(self, KEYWORD),
         steward(),

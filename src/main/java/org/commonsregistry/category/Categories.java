@@ -4,14 +4,12 @@ import static org.commonsregistry.vocabulary.Terms.*;
 
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,6 +25,7 @@ import org.commonsregistry.ledger.Ledger;
 import org.commonsregistry.rdf.CanonicalQuads;
 import org.commonsregistry.rdf.RdfDocument;
 import org.commonsregistry.rdf.Skolem;
+import org.commonsregistry.vocabulary.Ontology;
 
 /** The standing category scheme. Thread-safe. */
 @Singleton
@@ -55,16 +54,12 @@ public final class Categories {
     if (!ledger.latestNumbers(List.of(SCHEME)).isEmpty()) {
       return;
     }
-    try (var in = Categories.class.getResourceAsStream("/ontology/categories.ttl")) {
-      var quads =
-          RdfDocument.read(Objects.requireNonNull(in), Lang.TURTLE, RdfDocument.Bounds.DEFAULT);
-      var graph = org.apache.jena.graph.NodeFactory.createURI(SCHEME);
-      var named = quads.stream().map(quad -> Quad.create(graph, quad.asTriple())).toList();
-      var payload = CanonicalQuads.of(Skolem.name(named, "urn:commons:node:categories:"));
-      ledger.append(Draft.of(DESCRIBED, SCHEME, Actor.REGISTRY, payload).after(0));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    var file = new ByteArrayInputStream(Ontology.file("categories.ttl"));
+    var quads = RdfDocument.read(file, Lang.TURTLE, RdfDocument.Bounds.DEFAULT);
+    var graph = org.apache.jena.graph.NodeFactory.createURI(SCHEME);
+    var named = quads.stream().map(quad -> Quad.create(graph, quad.asTriple())).toList();
+    var payload = CanonicalQuads.of(Skolem.name(named, "urn:commons:node:categories:"));
+    ledger.append(Draft.of(DESCRIBED, SCHEME, Actor.REGISTRY, payload).after(0));
   }
 
   @EventListener

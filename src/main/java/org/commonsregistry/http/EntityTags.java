@@ -46,6 +46,20 @@ public final class EntityTags {
     return response.header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, "no-cache");
   }
 
+  /**
+   * Answers with a body that is all the answer depends on: in full, or that the client has it.
+   *
+   * @param contentType as it goes into the header
+   */
+  public static MutableHttpResponse<?> answer(
+      HttpRequest<?> request, byte[] body, String contentType) {
+    var tag = of(contentType, new String(body, StandardCharsets.UTF_8));
+    var known = notModified(request, tag);
+    return known.isPresent()
+        ? known.get()
+        : tagged(HttpResponse.ok(body), tag).header(HttpHeaders.CONTENT_TYPE, contentType);
+  }
+
   private static boolean matches(HttpRequest<?> request, String tag) {
     for (var header : request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH)) {
       for (var candidate : header.split(",")) {

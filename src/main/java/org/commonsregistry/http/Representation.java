@@ -23,6 +23,14 @@ public enum Representation {
   RDF_XML(".rdf", "application/rdf+xml"),
   JSON(".json", "application/json", "application/problem+json");
 
+  /** The forms of one graph. */
+  public static final List<Representation> OF_A_GRAPH =
+      List.of(TURTLE, JSON_LD, N_TRIPLES, RDF_XML);
+
+  /** A page for people, and the same thing as a graph. */
+  public static final List<Representation> OF_A_PAGE =
+      List.of(HTML, TURTLE, JSON_LD, N_TRIPLES, RDF_XML);
+
   private final String suffix;
   private final List<String> mediaTypes;
 

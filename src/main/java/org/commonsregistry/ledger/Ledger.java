@@ -35,6 +35,7 @@ public final class Ledger {
   private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
 
   private final EntryTable table;
+  private final Subjects about;
   private final FreeSpace space;
   private final Clock clock;
   private final ApplicationEventPublisher<EntryAppended> news;
@@ -44,10 +45,12 @@ public final class Ledger {
 
   Ledger(
       EntryTable table,
+      Subjects about,
       FreeSpace space,
       Clock clock,
       ApplicationEventPublisher<EntryAppended> news) {
     this.table = table;
+    this.about = about;
     this.space = space;
     this.clock = clock;
     this.news = news;
@@ -175,7 +178,7 @@ public final class Ledger {
           .filter(draft -> draft.basis().isPresent())
           .forEach(draft -> subjects.add(draft.subject()));
     }
-    return new HashMap<>(table.latestNumbers(subjects));
+    return new HashMap<>(about.latestNumbers(subjects));
   }
 
   private Entry entry(long sequence, Draft draft, Instant when) {
@@ -276,26 +279,26 @@ public final class Ledger {
 
   /** The subjects of the entries behind a number up to another. */
   public Collection<String> subjects(long after, long upTo) {
-    return table.reading(() -> table.subjects(after, upTo));
+    return table.reading(() -> about.touched(after, upTo));
   }
 
   /** Subjects with a beginning, in order, those that sort after another text. */
   public List<String> subjects(String beginning, String after, int limit) {
-    return table.reading(() -> table.subjects(beginning, after, limit));
+    return table.reading(() -> about.following(beginning, after, limit));
   }
 
   /** How many subjects with a beginning have a standing entry of a kind. */
   public long countStanding(String beginning, EntryKind kind) {
-    return table.reading(() -> table.countStanding(beginning, kind.token()));
+    return table.reading(() -> about.countStanding(beginning, kind.token()));
   }
 
   /** For each subject how many entries it has that can be read, redaction orders left out. */
   public Map<String, Integer> readableCounts(Collection<String> subjects) {
-    return subjects.isEmpty() ? Map.of() : table.reading(() -> table.readableCounts(subjects));
+    return subjects.isEmpty() ? Map.of() : table.reading(() -> about.readableCounts(subjects));
   }
 
   /** The last number of each subject that has any entry, for use as a draft's basis. */
   public Map<String, Long> latestNumbers(Collection<String> subjects) {
-    return subjects.isEmpty() ? Map.of() : table.reading(() -> table.latestNumbers(subjects));
+    return subjects.isEmpty() ? Map.of() : table.reading(() -> about.latestNumbers(subjects));
   }
 }

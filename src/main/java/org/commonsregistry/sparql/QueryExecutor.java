@@ -68,8 +68,13 @@ final class QueryExecutor {
             new Answer.Streamed(run.pipe().stream(() -> run.end(Ending.CLIENT_GONE)));
       };
     } catch (QueryEndedException e) {
-      throw e.ending().problem(budget());
+      throw problem(e);
     }
+  }
+
+  /** Why a query was ended, for the one who asked. */
+  ProblemException problem(QueryEndedException ended) {
+    return ended.ending().problem(budget());
   }
 
   /** Queries running now. */

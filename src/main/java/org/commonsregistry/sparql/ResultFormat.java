@@ -12,23 +12,36 @@ import org.commonsregistry.http.ProblemException;
 
 /** The forms of an answer: tables for SELECT and ASK, graphs for CONSTRUCT and DESCRIBE. */
 enum ResultFormat {
-  JSON(true, ResultSetLang.RS_JSON, "application/sparql-results+json", "application/json"),
-  XML(true, ResultSetLang.RS_XML, "application/sparql-results+xml", "application/xml", "text/xml"),
-  CSV(true, ResultSetLang.RS_CSV, "text/csv"),
-  TSV(true, ResultSetLang.RS_TSV, "text/tab-separated-values"),
-  TURTLE(false, RDFLanguages.TURTLE, "text/turtle", "application/x-turtle"),
-  N_TRIPLES(false, RDFLanguages.NTRIPLES, "application/n-triples", "text/plain"),
-  JSON_LD(false, RDFLanguages.JSONLD, "application/ld+json", "application/json"),
-  RDF_XML(false, RDFLanguages.RDFXML, "application/rdf+xml", "application/xml");
+  JSON("json", true, ResultSetLang.RS_JSON, "application/sparql-results+json", "application/json"),
+  XML(
+      "xml",
+      true,
+      ResultSetLang.RS_XML,
+      "application/sparql-results+xml",
+      "application/xml",
+      "text/xml"),
+  CSV("csv", true, ResultSetLang.RS_CSV, "text/csv"),
+  TSV("tsv", true, ResultSetLang.RS_TSV, "text/tab-separated-values"),
+  TURTLE("ttl", false, RDFLanguages.TURTLE, "text/turtle", "application/x-turtle"),
+  N_TRIPLES("nt", false, RDFLanguages.NTRIPLES, "application/n-triples", "text/plain"),
+  JSON_LD("jsonld", false, RDFLanguages.JSONLD, "application/ld+json", "application/json"),
+  RDF_XML("rdf", false, RDFLanguages.RDFXML, "application/rdf+xml", "application/xml");
 
+  private final String suffix;
   private final boolean table;
   private final Lang lang;
   private final List<String> mediaTypes;
 
-  ResultFormat(boolean table, Lang lang, String... mediaTypes) {
+  ResultFormat(String suffix, boolean table, Lang lang, String... mediaTypes) {
+    this.suffix = suffix;
     this.table = table;
     this.lang = lang;
     this.mediaTypes = List.of(mediaTypes);
+  }
+
+  /** In addresses, without the dot. */
+  String suffix() {
+    return suffix;
   }
 
   Lang lang() {
@@ -52,6 +65,11 @@ enum ResultFormat {
   /** Whether it can be written row by row, without holding the whole answer. */
   boolean streams() {
     return table || this == TURTLE || this == N_TRIPLES;
+  }
+
+  /** Everything that may be asked for, whatever the query. */
+  static List<String> mediaTypesOfAll() {
+    return Arrays.stream(values()).flatMap(format -> format.mediaTypes.stream()).toList();
   }
 
   static Stream<ResultFormat> of(Query query) {

@@ -2,12 +2,9 @@ package org.commonsregistry.sparql;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
-import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -25,14 +22,12 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.commonsregistry.http.Accept;
-import org.commonsregistry.http.EntityTags;
 import org.commonsregistry.http.ProblemException;
 import org.commonsregistry.http.Representation;
-import org.commonsregistry.rdf.RdfStore;
 
 /**
  * SPARQL 1.1 Protocol at {@code /sparql}: the three ways to send a query, and the service
@@ -52,23 +47,20 @@ public final class SparqlEndpoint {
           Representation.RDF_XML,
           Representation.HTML);
 
-  private final QueryReader reader;
-  private final QueryExecutor executor;
-  private final RdfStore store;
+  private final QueryAnswers answers;
+  private final Preview preview;
   private final SparqlSettings settings;
   private final ServiceDescription description;
   private final @Nullable QueryPage page;
 
   SparqlEndpoint(
-      QueryReader reader,
-      QueryExecutor executor,
-      RdfStore store,
+      QueryAnswers answers,
+      Preview preview,
       SparqlSettings settings,
       ServiceDescription description,
       @Nullable QueryPage page) {
-    this.reader = reader;
-    this.executor = executor;
-    this.store = store;
+    this.answers = answers;
+    this.preview = preview;
     this.settings = settings;
     this.description = description;
     this.page = page;
@@ -134,10 +126,11 @@ public final class SparqlEndpoint {
     if (asked == null) {
       return describe(request);
     }
-    if (page != null && prefersPage(request)) {
+    var others = List.of(ResultFormat.JSON.mediaType(), ResultFormat.TURTLE.mediaType());
+    if (page != null && prefersPage(request, others)) {
       return page.show(request);
     }
-    return answer(request, asked);
+    return answers.negotiated(request, asked);
   }
 
   @Post
@@ -158,8 +151,11 @@ public final class SparqlEndpoint {
       throws InterruptedException, IOException {
     var text = text(request, body);
     return switch (mediaType(request)) {
-      case FORM -> answer(request, QueryRequest.ofForm(request.getUri(), text));
-      case QUERY -> answer(request, QueryRequest.ofBody(request.getUri(), text));
+      case FORM ->
+          page != null && prefersPage(request, ResultFormat.mediaTypesOfAll())
+              ? shown(page, request, text)
+              : answers.negotiated(request, QueryRequest.ofForm(request.getUri(), text));
+      case QUERY -> answers.negotiated(request, QueryRequest.ofBody(request.getUri(), text));
       case UPDATE -> throw QueryRequest.updateRefused();
       default ->
           throw ProblemException.unsupportedMediaType("The body is not a query.")
@@ -169,50 +165,16 @@ public final class SparqlEndpoint {
     };
   }
 
-  private HttpResponse<?> answer(HttpRequest<?> request, QueryRequest asked)
+  /** What a person gets who sent the form without scripts: the form again, and what came of it. */
+  private HttpResponse<?> shown(QueryPage there, HttpRequest<?> request, String form)
       throws InterruptedException {
-    var checked = reader.read(asked);
-    var header = String.join(",", request.getHeaders().getAll(HttpHeaders.ACCEPT));
-    var format = ResultFormat.negotiate(checked.query(), Accept.parse(header), header);
-    // The version before execution: if data changes meanwhile, the tag is too old, never too new.
-    var tag = EntityTags.of(store.version(), asked, format);
-    if (!checked.changing() && request.getMethod() != HttpMethod.POST) {
-      var known = EntityTags.notModified(request, tag);
-      if (known.isPresent()) {
-        return known.get();
-      }
-    }
-    var client = ClientWatch.of(request);
-    var answer = executor.run(checked.query(), format, client);
-    var response = response(client, answer).contentType(format.contentType());
-    return checked.changing()
-        ? response.header(HttpHeaders.CACHE_CONTROL, "no-store")
-        : EntityTags.tagged(response, tag);
-  }
-
-  private static MutableHttpResponse<?> response(ClientWatch client, Answer answer)
-      throws InterruptedException {
-    return switch (answer) {
-      case Answer.Whole whole -> HttpResponse.ok(whole.bytes());
-      case Answer.Streamed streamed -> {
-        if (!client.canTellABrokenAnswer()) {
-          close(streamed.stream());
-          throw ProblemException.of(
-                  HttpStatus.HTTP_VERSION_NOT_SUPPORTED,
-                  "An answer of this length cannot be sent safely over HTTP/1.0.")
-              .expected("HTTP/1.1 or newer")
-              .remedy("Use a newer client, or add LIMIT.");
-        }
-        yield HttpResponse.ok(streamed.stream());
-      }
-    };
-  }
-
-  private static void close(InputStream stream) {
+    var query = "";
     try {
-      stream.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      var asked = QueryRequest.ofForm(request.getUri(), form);
+      query = asked.text();
+      return there.show(request, query, preview.of(asked, ClientWatch.of(request)));
+    } catch (ProblemException e) {
+      return there.show(request, query, new QueryOutcome.Failed(e));
     }
   }
 
@@ -227,10 +189,9 @@ public final class SparqlEndpoint {
     return description.respond(request, form);
   }
 
-  private static boolean prefersPage(HttpRequest<?> request) {
-    var types =
-        List.of(
-            ResultFormat.JSON.mediaType(), ResultFormat.TURTLE.mediaType(), MediaType.TEXT_HTML);
+  private static boolean prefersPage(HttpRequest<?> request, List<String> others) {
+    var types = new ArrayList<>(others);
+    types.add(MediaType.TEXT_HTML);
     return Accept.parse(String.join(",", request.getHeaders().getAll(HttpHeaders.ACCEPT)))
         .best(types)
         .filter(MediaType.TEXT_HTML::equals)

@@ -42,11 +42,6 @@ final class StaticGraph {
     if (bytes == null) {
       throw new IllegalArgumentException("not a form of a graph: " + form);
     }
-    var tag = EntityTags.of(form, new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
-    var known = EntityTags.notModified(request, tag);
-    if (known.isPresent()) {
-      return known.get();
-    }
-    return EntityTags.tagged(HttpResponse.ok(bytes).contentType(form.mediaType()), tag);
+    return EntityTags.answer(request, bytes, form.mediaType().toString());
   }
 }

@@ -1,9 +1,9 @@
 package org.commonsregistry.vocabulary;
 
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -35,9 +35,8 @@ public final class Shapes {
   private final org.apache.jena.shacl.Shapes shapes;
 
   private Shapes(String name) {
-    var resource = "/ontology/shapes/" + name + ".ttl";
-    var in = Objects.requireNonNull(Shapes.class.getResourceAsStream(resource), resource);
-    graph = RDFParser.source(in).lang(Lang.TURTLE).toGraph();
+    var file = new ByteArrayInputStream(Ontology.file("shapes/" + name + ".ttl"));
+    graph = RDFParser.source(file).lang(Lang.TURTLE).toGraph();
     shapes = org.apache.jena.shacl.Shapes.parse(graph);
   }
 

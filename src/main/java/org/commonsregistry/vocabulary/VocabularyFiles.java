@@ -1,6 +1,5 @@
 package org.commonsregistry.vocabulary;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -10,11 +9,8 @@ import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
@@ -60,40 +56,24 @@ public final class VocabularyFiles {
             name + form.suffix(),
             key ->
                 switch (form) {
-                  case TURTLE, TRIG -> resource(name + ".ttl");
+                  case TURTLE, TRIG -> Ontology.file(name + ".ttl");
                   case JSON_LD -> converted(name, RDFFormat.JSONLD_PRETTY);
                   case N_TRIPLES, N_QUADS -> converted(name, RDFFormat.NTRIPLES_UTF8);
                   case RDF_XML -> converted(name, RDFFormat.RDFXML_PLAIN);
                   case HTML, JSON ->
                       throw new IllegalArgumentException(form + " is no form of RDF");
                 });
-    return answer(request, body, form);
-  }
-
-  private static HttpResponse<?> answer(HttpRequest<?> request, byte[] body, Representation form) {
-    var tag = EntityTags.of(new String(body, StandardCharsets.UTF_8), form);
-    var known = EntityTags.notModified(request, tag);
-    return known.isPresent()
-        ? known.get()
-        : EntityTags.tagged(HttpResponse.ok(body), tag)
-            .header(HttpHeaders.CONTENT_TYPE, form.mediaType().toString());
+    return EntityTags.answer(request, body, form.mediaType().toString());
   }
 
   private static byte[] converted(String name, RDFFormat format) {
     var graph = GraphFactory.createDefaultGraph();
-    RDFParser.fromString(new String(resource(name + ".ttl"), StandardCharsets.UTF_8), Lang.TURTLE)
+    RDFParser.fromString(
+            new String(Ontology.file(name + ".ttl"), StandardCharsets.UTF_8), Lang.TURTLE)
         .parse(graph);
     var out = new ByteArrayOutputStream();
     RDFWriter.source(graph).format(format).output(out);
     return out.toByteArray();
-  }
-
-  private static byte[] resource(String name) {
-    try (var in = VocabularyFiles.class.getResourceAsStream("/ontology/" + name)) {
-      return Objects.requireNonNull(in, name).readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static Representation form(String suffix) {

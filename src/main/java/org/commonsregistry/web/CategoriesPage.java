@@ -14,7 +14,6 @@ import org.commonsregistry.catalog.export.CategoryDocuments;
 import org.commonsregistry.category.Categories;
 import org.commonsregistry.category.Category;
 import org.commonsregistry.http.ProblemException;
-import org.commonsregistry.http.Representation;
 import org.commonsregistry.search.FacetField;
 import org.commonsregistry.search.SearchIndex;
 import org.commonsregistry.search.SearchQuery;
@@ -27,13 +26,6 @@ import templates.Templates;
 @Controller("/categories")
 public final class CategoriesPage {
   private static final Templates TEMPLATES = new StaticTemplates();
-  private static final List<Representation> OFFERED =
-      List.of(
-          Representation.HTML,
-          Representation.TURTLE,
-          Representation.JSON_LD,
-          Representation.N_TRIPLES,
-          Representation.RDF_XML);
   private static final int HITS = 20;
   private static final int ALL = 10_000;
 
@@ -77,16 +69,19 @@ public final class CategoriesPage {
   @Get
   @Produces({MediaType.ALL, MediaType.TEXT_HTML})
   HttpResponse<?> tree(HttpRequest<?> request) {
-    var form = Representation.require(request, OFFERED);
-    if (form != Representation.HTML) {
-      return documents.respond(request, form);
-    }
+    return Offered.PAGE_AND_GRAPH.answer(
+        request, () -> page(request), form -> documents.respond(request, form));
+  }
+
+  private HttpResponse<?> page(HttpRequest<?> request) {
     var begun = pages.begin(request);
     var page =
-        begun
-            .titled(begun.t("categories.title"))
-            .describedAs(begun.t("categories.lead"))
-            .in(Section.CATEGORIES);
+        Offered.PAGE_AND_GRAPH.linked(
+            begun
+                .titled(begun.t("categories.title"))
+                .describedAs(begun.t("categories.lead"))
+                .in(Section.CATEGORIES),
+            "/categories");
     var counts = counts(index.search(SearchAddress.empty().query(1, ALL)));
     var tree = categories.roots().stream().map(category -> branch(page, category, counts)).toList();
     return pages.respond(request, TEMPLATES.categories(page, tree));
@@ -95,10 +90,11 @@ public final class CategoriesPage {
   @Get("/{id:[a-z0-9-]+}")
   @Produces({MediaType.ALL, MediaType.TEXT_HTML})
   HttpResponse<?> one(HttpRequest<?> request, String id) {
-    var form = Representation.require(request, OFFERED);
-    if (form != Representation.HTML) {
-      return documents.respond(request, id, form);
-    }
+    return Offered.PAGE_AND_GRAPH.answer(
+        request, () -> page(request, id), form -> documents.respond(request, id, form));
+  }
+
+  private HttpResponse<?> page(HttpRequest<?> request, String id) {
     var category =
         categories
             .find(id)
@@ -111,10 +107,13 @@ public final class CategoriesPage {
     var address = SearchAddress.empty().with(FacetField.CATEGORY, id);
     var feed = "/search.atom?" + address.sortedBy(SearchQuery.Sort.NEWEST).parameters();
     var page =
-        begun
-            .titled(category.label(language))
-            .describedAs(category.definition(language))
-            .in(Section.CATEGORIES)
+        Offered.PAGE_AND_GRAPH
+            .linked(
+                begun
+                    .titled(category.label(language))
+                    .describedAs(category.definition(language))
+                    .in(Section.CATEGORIES),
+                "/categories/" + id)
             .linking("alternate", "application/atom+xml", feed, begun.t("search.feed"));
     var result = index.search(address.query(HITS, ALL));
     return pages.respond(

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What stands around every part of a dataset's page.
  *
  * @param titleLanguage of the title, null when it is the page's
+ * @param otherTitles what else sources call it
  * @param kind of thing and of steward, in words
  * @param crumbs categories above it
  * @param zone its token
@@ -19,6 +20,7 @@ public record DatasetFrame(
     String slug,
     String title,
     @Nullable String titleLanguage,
+    OtherWordings otherTitles,
     Optional<Linked> steward,
     String kind,
     List<Linked> crumbs,

@@ -46,10 +46,12 @@ final class DatasetFrames {
     var language = page.language().tag();
     var title = dataset.title(language);
     var old = version.sequence() != current.sequence();
+    var query = old ? "?asOf=" + version.sequence() : "";
     return new DatasetFrame(
         slug,
         title,
         TextLanguage.of(page, dataset.titles(), title),
+        new Statements(page, dataset).otherTitles(title, href(slug, query, Part.PROVENANCE)),
         dataset.steward().map(s -> new Linked(s.name(), "/stewards/" + s.slug())),
         kind(page, dataset),
         crumbs(page, dataset),
@@ -67,7 +69,7 @@ final class DatasetFrames {
             ? Optional.of(
                 new Withdrawn(page.formats().date(version.recordedAt()), version.reason()))
             : Optional.empty(),
-        tabs(page, slug, old ? "?asOf=" + version.sequence() : "", part),
+        tabs(page, slug, query, part),
         rail(page, version));
   }
 
@@ -101,10 +103,12 @@ final class DatasetFrames {
         .map(
             part ->
                 new Tab(
-                    page.t("dataset.tab." + part.token()),
-                    "/datasets/" + slug + (part == Part.OVERVIEW ? "" : "/" + part.token()) + query,
-                    part == shown))
+                    page.t("dataset.tab." + part.token()), href(slug, query, part), part == shown))
         .toList();
+  }
+
+  private static String href(String slug, String query, Part part) {
+    return "/datasets/" + slug + (part == Part.OVERVIEW ? "" : "/" + part.token()) + query;
   }
 
   private static Rail rail(Page page, DatasetVersion version) {

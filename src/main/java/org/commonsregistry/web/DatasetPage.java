@@ -38,16 +38,17 @@ public final class DatasetPage {
   private static final Templates TEMPLATES = new StaticTemplates();
   private static final int SIMILAR = 4;
   private static final int MEMBERS = 24;
-  private static final List<Representation> OFFERED =
-      List.of(
-          Representation.HTML,
-          Representation.TURTLE,
-          Representation.JSON_LD,
-          Representation.N_TRIPLES,
-          Representation.RDF_XML,
-          Representation.N_QUADS,
-          Representation.TRIG,
-          Representation.JSON);
+  private static final Offered FORMS =
+      new Offered(
+          List.of(
+              Representation.HTML,
+              Representation.TURTLE,
+              Representation.JSON_LD,
+              Representation.N_TRIPLES,
+              Representation.RDF_XML,
+              Representation.N_QUADS,
+              Representation.TRIG,
+              Representation.JSON));
 
   private final Pages pages;
   private final ShownVersions versions;
@@ -88,6 +89,7 @@ public final class DatasetPage {
       DatasetFrame frame,
       List<String> description,
       @Nullable String descriptionLanguage,
+      OtherWordings otherDescriptions,
       List<Statement> licences,
       boolean disagree,
       String licenceSummary,
@@ -104,13 +106,13 @@ public final class DatasetPage {
   @Get("/datasets/{slug:[a-z0-9-]+}")
   @Produces({MediaType.ALL, MediaType.TEXT_HTML})
   HttpResponse<?> overview(HttpRequest<?> request, String slug) {
-    var form = Representation.require(request, OFFERED);
-    return switch (form) {
-      case HTML -> page(request, slug);
-      case JSON -> HttpResponse.seeOther(URI.create("/datasets/" + slug + ".json"));
-      case TURTLE, JSON_LD, N_TRIPLES, RDF_XML, N_QUADS, TRIG ->
-          documents.respond(request, ShownVersions.id(slug), form);
-    };
+    return FORMS.answer(
+        request,
+        () -> page(request, slug),
+        form ->
+            form == Representation.JSON
+                ? HttpResponse.seeOther(URI.create("/datasets/" + slug + ".json"))
+                : documents.respond(request, ShownVersions.id(slug), form));
   }
 
   private HttpResponse<?> page(HttpRequest<?> request, String slug) {
@@ -128,13 +130,10 @@ public final class DatasetPage {
   private HttpResponse<?> show(HttpRequest<?> request, Mementos.Asked.Version asked) {
     var version = asked.version();
     var begun = ShownVersions.describe(pages.begin(request), asked);
-    var page = begun.withJsonLd(schemaOrg.of(version, begun.language().tag()));
-    for (var form : OFFERED) {
-      if (form != Representation.HTML) {
-        var href = "/datasets/" + version.id().slug() + form.suffix();
-        page = page.linking("alternate", form.mediaTypeName(), href, "");
-      }
-    }
+    var page =
+        FORMS.linked(
+            begun.withJsonLd(schemaOrg.of(version, begun.language().tag())),
+            "/datasets/" + version.id().slug());
     var frame = frames.of(page, version, asked.history().getLast(), Part.OVERVIEW);
     return mementos.dated(
         pages.respond(request, TEMPLATES.datasetOverview(page, view(page, version, frame))),
@@ -150,6 +149,8 @@ public final class DatasetPage {
         frame,
         description.isBlank() ? List.of() : List.of(description.strip().split("\\n\\s*\\n")),
         TextLanguage.of(page, dataset.descriptions(), description),
+        statements.otherDescriptions(
+            description, frame.tabs().get(Part.PROVENANCE.ordinal()).href()),
         statements.licences(),
         statements.licencesDisagree(),
         statements.licenceSummary(),

@@ -36,7 +36,12 @@ public final class DatasetProvenancePage {
 
   /** What the template shows. */
   public record View(
-      DatasetFrame frame, List<Statement> remarks, List<Linked> parents, List<Said> sources) {}
+      DatasetFrame frame,
+      List<Statement> remarks,
+      List<Linked> parents,
+      List<Worded> titles,
+      List<Worded> descriptions,
+      List<Said> sources) {}
 
   @Get("/datasets/{slug:[a-z0-9-]+}/provenance")
   @Produces(MediaType.TEXT_HTML)
@@ -48,14 +53,17 @@ public final class DatasetProvenancePage {
     var page = ShownVersions.describe(pages.begin(request), asked);
     var titled = page.titled(page.title() + " · " + page.t("dataset.tab.provenance"));
     var dataset = asked.version().dataset();
+    var statements = new Statements(titled, dataset);
     return pages.respond(
         request,
         TEMPLATES.datasetProvenance(
             titled,
             new View(
                 frames.of(titled, asked.version(), asked.history().getLast(), Part.PROVENANCE),
-                new Statements(titled, dataset).provenance(),
+                statements.provenance(),
                 dataset.derivedFrom().stream().map(parent -> parent(titled, parent)).toList(),
+                statements.titles(),
+                statements.descriptions(),
                 sources(titled, dataset))));
   }
 

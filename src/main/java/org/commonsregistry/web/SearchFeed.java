@@ -7,7 +7,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.commonsregistry.catalog.DatasetId;
@@ -52,9 +51,7 @@ final class SearchFeed {
             .filter(version -> !version.withdrawn())
             .toList();
     var bytes = Xml.document("feed", ATOM, xml -> feed(xml, page, address, result, versions));
-    var tag = EntityTags.of(new String(bytes, StandardCharsets.UTF_8));
-    return EntityTags.notModified(request, tag)
-        .orElseGet(() -> EntityTags.tagged(HttpResponse.ok(bytes).contentType(TYPE), tag));
+    return EntityTags.answer(request, bytes, TYPE.toString());
   }
 
   private static void feed(

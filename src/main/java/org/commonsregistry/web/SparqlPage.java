@@ -2,6 +2,7 @@ package org.commonsregistry.web;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,8 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.commonsregistry.http.Problem;
 import org.commonsregistry.sparql.Prefixes;
+import org.commonsregistry.sparql.QueryOutcome;
 import org.commonsregistry.sparql.QueryPage;
 import org.commonsregistry.sparql.SparqlSettings;
 import org.commonsregistry.web.DatasetFrame.Snippet;
@@ -37,32 +41,61 @@ public final class SparqlPage implements QueryPage {
 
   /** What the template shows. */
   public record View(
-      String query, boolean editor, List<Snippet> examples, String endpoint, String limits) {}
+      String query,
+      boolean editor,
+      Optional<QueryResult> result,
+      List<Snippet> examples,
+      String endpoint,
+      String limits) {}
 
   @Override
   public HttpResponse<?> show(HttpRequest<?> request) {
-    var begun = pages.begin(request);
     var parameters = request.getParameters();
     var query = parameters.getFirst("query").orElse("");
+    var page = begin(request);
     var shown = query.isEmpty() ? examples.getFirst().code() : query;
     var editor = parameters.contains("editor");
-    var page =
-        begun
-            .titled(begun.t("sparql.title"))
-            .describedAs(begun.t("sparql.lead"))
-            .in(Section.SPARQL);
     return pages.respond(
         request,
         TEMPLATES.sparql(
             query.isEmpty() ? page : page.notIndexed(),
-            new View(
-                editor ? withPrefixes(shown) : shown,
-                editor,
-                examples.stream()
-                    .map(e -> new Snippet(page.t("sparql.example." + e.name()), e.code()))
-                    .toList(),
-                page.absolute("sparql"),
-                limits(page))));
+            view(page, editor ? withPrefixes(shown) : shown, editor, Optional.empty())));
+  }
+
+  @Override
+  public HttpResponse<?> show(HttpRequest<?> request, String query, QueryOutcome outcome) {
+    var page = begin(request).notIndexed();
+    var result = QueryResult.of(page, query, outcome);
+    var status = result.problem().map(Problem::status).orElse(HttpStatus.OK.getCode());
+    var response =
+        pages.respond(
+            request,
+            TEMPLATES.sparql(page, view(page, query, false, Optional.of(result))),
+            HttpStatus.valueOf(status));
+    if (outcome instanceof QueryOutcome.Failed failed) {
+      failed.why().headers().forEach(response::header);
+    }
+    return response;
+  }
+
+  private Page begin(HttpRequest<?> request) {
+    var begun = pages.begin(request);
+    return begun
+        .titled(begun.t("sparql.title"))
+        .describedAs(begun.t("sparql.lead"))
+        .in(Section.SPARQL);
+  }
+
+  private View view(Page page, String query, boolean editor, Optional<QueryResult> result) {
+    return new View(
+        query,
+        editor,
+        result,
+        examples.stream()
+            .map(e -> new Snippet(page.t("sparql.example." + e.name()), e.code()))
+            .toList(),
+        page.absolute("sparql"),
+        limits(page));
   }
 
   /** The editor knows no prefixes but those a query declares. */

@@ -2,21 +2,12 @@ package org.commonsregistry.web;
 
 import org.apache.jena.shared.PrefixMapping;
 import org.commonsregistry.catalog.VersionDiff;
+import org.commonsregistry.vocabulary.Ontology;
 
 /** Statements as short lines that a person can compare. */
 final class StatementLines {
   private static final PrefixMapping PREFIXES =
-      PrefixMapping.Factory.create()
-          .setNsPrefix("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#")
-          .setNsPrefix("rdfs", "http://www.w3.org/2000/01/rdf-schema#")
-          .setNsPrefix("dct", "http://purl.org/dc/terms/")
-          .setNsPrefix("dcat", "http://www.w3.org/ns/dcat#")
-          .setNsPrefix("foaf", "http://xmlns.com/foaf/0.1/")
-          .setNsPrefix("prov", "http://www.w3.org/ns/prov#")
-          .setNsPrefix("skos", "http://www.w3.org/2004/02/skos/core#")
-          .setNsPrefix("schema", "https://schema.org/")
-          .setNsPrefix("spdx", "http://spdx.org/rdf/terms#")
-          .setNsPrefix("commons", "https://commonsregistry.org/ns#");
+      PrefixMapping.Factory.create().setNsPrefixes(Ontology.prefixes());
 
   private StatementLines() {}
 

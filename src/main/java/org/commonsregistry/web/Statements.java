@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.commonsregistry.catalog.Dataset;
+import org.commonsregistry.catalog.Wordings;
 
 /** The statements about one dataset, each with its source, as pages show them. */
 final class Statements {
@@ -54,6 +55,25 @@ final class Statements {
     return count == 1 ? page.t("dataset.licences.one") : page.t("dataset.licences.parts", count);
   }
 
+  List<Worded> titles() {
+    return worded(dataset.titleWordings());
+  }
+
+  List<Worded> descriptions() {
+    return worded(dataset.descriptionWordings());
+  }
+
+  /** What else sources call it than the title shown. */
+  OtherWordings otherTitles(String shown, String provenance) {
+    return OtherWordings.of(worded(Wordings.others(dataset.titleWordings(), shown)), provenance);
+  }
+
+  /** How else sources describe it. */
+  OtherWordings otherDescriptions(String shown, String provenance) {
+    return OtherWordings.of(
+        worded(Wordings.others(dataset.descriptionWordings(), shown)), provenance);
+  }
+
   List<Statement> usages() {
     return remarks(dataset.usages());
   }
@@ -84,6 +104,20 @@ final class Statements {
     return extent.asOf().isEmpty()
         ? words
         : page.t("dataset.counted", words, page.formats().date(extent.asOf()));
+  }
+
+  private List<Worded> worded(List<Dataset.Wording> wordings) {
+    return wordings.stream()
+        .map(
+            wording ->
+                new Worded(
+                    wording.text(),
+                    TextLanguage.of(page, wording.language()),
+                    wording.sources().stream()
+                        .flatMap(key -> Said.of(page, dataset, key).stream())
+                        .distinct()
+                        .toList()))
+        .toList();
   }
 
   private List<Statement> remarks(List<Dataset.Remark> remarks) {

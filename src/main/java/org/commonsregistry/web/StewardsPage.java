@@ -1,5 +1,6 @@
 package org.commonsregistry.web;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -7,13 +8,20 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.commonsregistry.catalog.Dataset;
 import org.commonsregistry.catalog.DatasetId;
 import org.commonsregistry.catalog.Datasets;
+import org.commonsregistry.catalog.export.StewardDocuments;
 import org.commonsregistry.http.ProblemException;
+import org.commonsregistry.http.Representation;
 import org.commonsregistry.search.FacetField;
 import org.commonsregistry.search.SearchIndex;
 import org.commonsregistry.search.SearchQuery;
@@ -22,7 +30,6 @@ import templates.StaticTemplates;
 import templates.Templates;
 
 /** Who looks after the datasets, and each of them with theirs. */
-@Hidden
 @Controller("/stewards")
 public final class StewardsPage {
   private static final Templates TEMPLATES = new StaticTemplates();
@@ -34,13 +41,21 @@ public final class StewardsPage {
   private final SearchIndex index;
   private final StewardNames names;
   private final Datasets datasets;
+  private final StewardDocuments documents;
   private final Cards cards;
 
-  StewardsPage(Pages pages, SearchIndex index, StewardNames names, Datasets datasets, Cards cards) {
+  StewardsPage(
+      Pages pages,
+      SearchIndex index,
+      StewardNames names,
+      Datasets datasets,
+      StewardDocuments documents,
+      Cards cards) {
     this.pages = pages;
     this.index = index;
     this.names = names;
     this.datasets = datasets;
+    this.documents = documents;
     this.cards = cards;
   }
 
@@ -57,9 +72,11 @@ public final class StewardsPage {
       long count,
       List<Card> cards,
       String searchHref,
-      String feedHref) {}
+      String feedHref,
+      List<Linked> forms) {}
 
   @Get
+  @Hidden
   @Produces(MediaType.TEXT_HTML)
   HttpResponse<?> list(HttpRequest<?> request) {
     var begun = pages.begin(request);
@@ -96,9 +113,32 @@ public final class StewardsPage {
         request, TEMPLATES.stewards(text.isEmpty() ? page : page.notIndexed(), view));
   }
 
-  @Get("/{slug}")
-  @Produces(MediaType.TEXT_HTML)
-  HttpResponse<?> one(HttpRequest<?> request, String slug) {
+  @Get("/{slug:[a-z0-9-]+}")
+  @Produces({MediaType.ALL, MediaType.TEXT_HTML})
+  @Tag(name = "Stewards")
+  @Operation(
+      operationId = "steward",
+      summary = "A steward: a page, or RDF by Accept",
+      description =
+          "The first page of its datasets; /stewards/{slug}.ttl and so on have the others.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "In the form the client likes best",
+      content = {
+        @Content(mediaType = "text/html"),
+        @Content(mediaType = "text/turtle"),
+        @Content(mediaType = "application/ld+json"),
+        @Content(mediaType = "application/n-triples"),
+        @Content(mediaType = "application/rdf+xml")
+      })
+  @ApiResponse(responseCode = "404", description = "No dataset names such a steward")
+  @ApiResponse(responseCode = "406", description = "There is no such form")
+  public HttpResponse<?> one(@Parameter(hidden = true) HttpRequest<?> request, String slug) {
+    return Offered.PAGE_AND_GRAPH.answer(
+        request, () -> page(request, slug), form -> documents.respond(request, slug, form));
+  }
+
+  private HttpResponse<?> page(HttpRequest<?> request, String slug) {
     var address = SearchAddress.empty().with(FacetField.STEWARD, slug);
     var result = index.search(address.query(HITS, 0));
     var steward =
@@ -110,23 +150,37 @@ public final class StewardsPage {
     var feed = "/search.atom?" + address.sortedBy(SearchQuery.Sort.NEWEST).parameters();
     var begun = pages.begin(request);
     var page =
-        begun
-            .titled(steward.name())
-            .describedAs(begun.t("steward.description", steward.name(), result.total()))
-            .in(Section.STEWARDS)
+        Offered.PAGE_AND_GRAPH
+            .linked(
+                begun
+                    .titled(steward.name())
+                    .describedAs(begun.t("steward.description", steward.name(), result.total()))
+                    .in(Section.STEWARDS),
+                "/stewards/" + slug)
             .linking("alternate", "application/atom+xml", feed, begun.t("search.feed"));
-    return pages.respond(
-        request,
-        TEMPLATES.steward(
-            page,
-            new View(
-                steward.name(),
-                steward.kind().isEmpty() ? "" : Labels.of(page, "steward", steward.kind()),
-                Linked.address(steward.homepage()),
-                result.total(),
-                cards.of(page, result.hits()),
-                address.at("/search"),
-                feed)));
+    return pages
+        .respond(
+            request,
+            TEMPLATES.steward(
+                page,
+                new View(
+                    steward.name(),
+                    steward.kind().isEmpty() ? "" : Labels.of(page, "steward", steward.kind()),
+                    Linked.address(steward.homepage()),
+                    result.total(),
+                    cards.of(page, result.hits()),
+                    address.at("/search"),
+                    feed,
+                    forms("/stewards/" + slug))))
+        .header(HttpHeaders.LINK, String.join(", ", documents.onPage(slug)));
+  }
+
+  private static List<Linked> forms(String path) {
+    return List.of(
+        new Linked("Turtle", path + Representation.TURTLE.suffix()),
+        new Linked("JSON-LD", path + Representation.JSON_LD.suffix()),
+        new Linked("N-Triples", path + Representation.N_TRIPLES.suffix()),
+        new Linked("RDF/XML", path + Representation.RDF_XML.suffix()));
   }
 
   private Optional<Dataset.Steward> steward(SearchResult result) {

@@ -12,8 +12,13 @@ final class TextLanguage {
     return texts.entrySet().stream()
         .filter(entry -> entry.getValue().equals(chosen))
         .map(Map.Entry::getKey)
-        .filter(tag -> !tag.isEmpty() && !tag.equals("und") && !tag.equals(page.language().tag()))
+        .filter(tag -> of(page, tag) != null)
         .findFirst()
         .orElse(null);
+  }
+
+  /** The tag of a text; null when it is the page's language or not known. */
+  static @Nullable String of(Page page, String tag) {
+    return tag.isEmpty() || tag.equals("und") || tag.equals(page.language().tag()) ? null : tag;
   }
 }

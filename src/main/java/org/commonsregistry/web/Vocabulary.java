@@ -1,9 +1,8 @@
 package org.commonsregistry.web;
 
 import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,24 +18,17 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.commonsregistry.vocabulary.Ontology;
 import org.commonsregistry.vocabulary.Terms;
 
 /** The registry's own vocabulary, read from the release's file. Immutable, thread-safe. */
 @Singleton
 public final class Vocabulary {
-  private static final String RESOURCE = "/ontology/commons.ttl";
-
   private final Model model = ModelFactory.createDefaultModel();
 
   Vocabulary() {
-    try (var in = Vocabulary.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException("The class path lacks " + RESOURCE + ".");
-      }
-      RDFParser.source(in).lang(Lang.TURTLE).parse(model.getGraph());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    var file = new ByteArrayInputStream(Ontology.file("commons.ttl"));
+    RDFParser.source(file).lang(Lang.TURTLE).parse(model.getGraph());
   }
 
   /** The kinds of terms, in the order of the page. */

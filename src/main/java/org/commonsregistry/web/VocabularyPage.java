@@ -8,16 +8,14 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.vocabulary.DCTerms;
 import org.commonsregistry.http.EntityTags;
 import org.commonsregistry.http.ProblemException;
 import org.commonsregistry.http.Representation;
+import org.commonsregistry.vocabulary.Ontology;
 import templates.StaticTemplates;
 import templates.Templates;
 
@@ -26,14 +24,6 @@ import templates.Templates;
 @Controller
 public final class VocabularyPage {
   private static final Templates TEMPLATES = new StaticTemplates();
-  private static final List<Representation> OFFERED =
-      List.of(
-          Representation.HTML,
-          Representation.TURTLE,
-          Representation.JSON_LD,
-          Representation.N_TRIPLES,
-          Representation.RDF_XML);
-  private static final String CONTEXT = "/ontology/context.jsonld";
 
   private final Pages pages;
   private final Vocabulary vocabulary;
@@ -51,13 +41,14 @@ public final class VocabularyPage {
   @Get("/ns")
   @Produces(MediaType.ALL)
   HttpResponse<?> vocabulary(HttpRequest<?> request) {
-    return respond(request, Representation.require(request, OFFERED));
+    return Offered.PAGE_AND_GRAPH.answer(
+        request, () -> page(request), form -> respond(request, form));
   }
 
   @Get("/ns{suffix:\\.[a-z]+}")
   @Produces(MediaType.ALL)
   HttpResponse<?> form(HttpRequest<?> request, String suffix) {
-    return OFFERED.stream()
+    return Representation.OF_A_PAGE.stream()
         .filter(form -> form.suffix().equals(suffix))
         .findFirst()
         .map(form -> respond(request, form))
@@ -68,13 +59,9 @@ public final class VocabularyPage {
   @Get("/ns/context.jsonld")
   @Produces(MediaType.ALL)
   HttpResponse<?> context() {
-    try (var in = VocabularyPage.class.getResourceAsStream(CONTEXT)) {
-      return HttpResponse.ok(Objects.requireNonNull(in).readAllBytes())
-          .contentType(Representation.JSON_LD.mediaType())
-          .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return HttpResponse.ok(Ontology.file("context.jsonld"))
+        .contentType(Representation.JSON_LD.mediaType())
+        .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600");
   }
 
   private HttpResponse<?> respond(HttpRequest<?> request, Representation form) {
@@ -91,22 +78,16 @@ public final class VocabularyPage {
 
   private HttpResponse<?> data(HttpRequest<?> request, Representation form, RDFFormat format) {
     var bytes = vocabulary.write(format);
-    var tag = EntityTags.of(form, bytes.length);
-    return EntityTags.notModified(request, tag)
-        .orElseGet(
-            () -> EntityTags.tagged(HttpResponse.ok(bytes).contentType(form.mediaType()), tag));
+    return EntityTags.answer(request, bytes, form.mediaType().toString());
   }
 
   private HttpResponse<?> page(HttpRequest<?> request) {
     var begun = pages.begin(request);
     var language = begun.language().tag();
     var description = vocabulary.text(language, DCTerms.description);
-    var page = begun.titled(begun.t("vocabulary.title")).describedAs(description);
-    for (var form : OFFERED) {
-      if (form != Representation.HTML) {
-        page = page.linking("alternate", form.mediaTypeName(), "/ns" + form.suffix(), "");
-      }
-    }
+    var page =
+        Offered.PAGE_AND_GRAPH.linked(
+            begun.titled(begun.t("vocabulary.title")).describedAs(description), "/ns");
     var parts =
         List.of(Vocabulary.Kind.values()).stream()
             .map(

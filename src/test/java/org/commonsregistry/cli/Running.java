@@ -69,7 +69,7 @@ final class Running implements AutoCloseable {
             .toList());
   }
 
-  private void awaitUp() throws IOException, InterruptedException {
+  void awaitUp() throws IOException, InterruptedException {
     var deadline = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < deadline) {
       if (!process.isAlive()) {

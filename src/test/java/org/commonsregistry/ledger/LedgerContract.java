@@ -71,7 +71,11 @@ abstract class LedgerContract {
             Argument.of(ApplicationEventPublisher.class, EntryAppended.class),
             Qualifiers.byTypeArguments(EntryAppended.class));
     return new Ledger(
-        context.getBean(EntryTable.class), context.getBean(FreeSpace.class), clock, news);
+        context.getBean(EntryTable.class),
+        context.getBean(Subjects.class),
+        context.getBean(FreeSpace.class),
+        clock,
+        news);
   }
 
   @Test
@@ -107,6 +111,7 @@ abstract class LedgerContract {
     var counting =
         new Ledger(
             context.getBean(EntryTable.class),
+            context.getBean(Subjects.class),
             context.getBean(FreeSpace.class),
             new HandClock(clock.instant()) {
               @Override

@@ -10,7 +10,6 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.RDFList;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.RDFDataMgr;
@@ -18,7 +17,6 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.TestManifest;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -48,18 +46,12 @@ class SparqlProtocolConformanceTest {
 
   @TestFactory
   Stream<DynamicTest> protocol() {
-    var folder = W3cTests.folder();
-    Assumptions.assumeTrue(folder.isPresent(), "the shared conformance data is not here");
-    var manifest =
-        RDFDataMgr.loadModel(
-            folder.orElseThrow().resolve("protocol/manifest.ttl").toUri().toString());
-    return entries(manifest).map(test -> DynamicTest.dynamicTest(name(test), () -> run(test)));
+    return W3cTests.in("protocol", SparqlProtocolConformanceTest::run);
   }
 
   @Test
   void theServiceDescriptionConforms() {
-    Assumptions.assumeTrue(
-        W3cTests.folder().isPresent(), "the shared conformance data is not here");
+    W3cTests.required();
     var sd = "http://www.w3.org/ns/sparql-service-description#";
     var answer = endpoint.get("sparql", "Accept", "text/turtle");
     // returns-rdf
@@ -204,19 +196,5 @@ class SparqlProtocolConformanceTest {
 
   private static String text(Resource resource, String property) {
     return resource.getProperty(resource.getModel().createProperty(HT, property)).getString();
-  }
-
-  static Stream<Resource> entries(Model manifest) {
-    return manifest
-        .listObjectsOfProperty(TestManifest.entries)
-        .next()
-        .as(RDFList.class)
-        .asJavaList()
-        .stream()
-        .map(org.apache.jena.rdf.model.RDFNode::asResource);
-  }
-
-  static String name(Resource test) {
-    return test.getLocalName() + ": " + test.getProperty(TestManifest.name).getString();
   }
 }

@@ -31,7 +31,6 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -61,8 +60,7 @@ class SparqlQueryConformanceTest {
 
   @TestFactory
   Stream<DynamicNode> evaluation() {
-    var root = W3cTests.folder();
-    Assumptions.assumeTrue(root.isPresent(), "the shared conformance data is not here");
+    W3cTests.required();
     return Stream.of(
             "aggregates",
             "bind",
@@ -77,21 +75,13 @@ class SparqlQueryConformanceTest {
         .map(
             folder ->
                 DynamicContainer.dynamicContainer(
-                    folder, tests(root.orElseThrow().resolve(folder))));
+                    folder, W3cTests.in(folder, SparqlQueryConformanceTest::runIfApplicable)));
   }
 
-  private static Stream<DynamicTest> tests(Path folder) {
-    var manifest = RDFDataMgr.loadModel(folder.resolve("manifest.ttl").toUri().toString());
-    return SparqlProtocolConformanceTest.entries(manifest)
-        .map(
-            test ->
-                DynamicTest.dynamicTest(
-                    SparqlProtocolConformanceTest.name(test),
-                    () -> {
-                      var reason = NOT_APPLICABLE.get(test.getLocalName());
-                      Assumptions.assumeTrue(reason == null, reason);
-                      run(test);
-                    }));
+  private static void runIfApplicable(Resource test) throws IOException {
+    var reason = NOT_APPLICABLE.get(test.getLocalName());
+    Assumptions.assumeTrue(reason == null, reason);
+    run(test);
   }
 
   private static void run(Resource test) throws IOException {

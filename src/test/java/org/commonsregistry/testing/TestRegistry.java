@@ -14,12 +14,13 @@ import org.commonsregistry.identity.OperatorToken;
 
 /** A running registry in a home of its own, on a free port. */
 public final class TestRegistry implements AutoCloseable {
-  private final TestHome home = new TestHome();
+  private final TestHome home;
   private final ApplicationContext context;
   private final HttpClient client = HttpClient.newHttpClient();
   private final URI address;
 
-  private TestRegistry(Map<String, Object> settings) {
+  private TestRegistry(TestHome home, Map<String, Object> settings) {
+    this.home = home;
     context = home.open(settings);
     var server = context.getBean(EmbeddedServer.class).start();
     address = URI.create("http://localhost:" + server.getPort() + "/");
@@ -33,16 +34,27 @@ public final class TestRegistry implements AutoCloseable {
   public static TestRegistry empty(Map<String, Object> settings) {
     var all = new HashMap<>(settings);
     all.putIfAbsent("commons.seed", false);
-    var registry = new TestRegistry(all);
+    var registry = new TestRegistry(new TestHome(), all);
     registry.awaitUp();
     return registry;
   }
 
   /** With the seed catalogue. */
   public static TestRegistry seeded() {
-    var registry = new TestRegistry(Map.of("commons.seed", true));
+    var registry = new TestRegistry(new TestHome(), Map.of("commons.seed", true));
     registry.awaitUp();
     return registry;
+  }
+
+  /** Stops this registry and starts another in its home. */
+  public TestRegistry restarted(Map<String, Object> settings) {
+    client.close();
+    context.close();
+    var all = new HashMap<>(settings);
+    all.putIfAbsent("commons.seed", false);
+    var next = new TestRegistry(home, all);
+    next.awaitUp();
+    return next;
   }
 
   public URI address() {

@@ -24,6 +24,8 @@ class AccessibilityBrowserTest {
           "search?q=court&language=en&open=steward",
           "search?q=zzzzqqqq",
           "datasets/wikidata",
+          "datasets/parish-maps",
+          "datasets/parish-maps/provenance",
           "datasets/wikidata/terms",
           "datasets/wikidata/provenance",
           "datasets/wikidata/versions",
@@ -45,7 +47,25 @@ class AccessibilityBrowserTest {
   @BeforeAll
   void start() {
     registry = TestRegistry.seeded();
+    publish("Archive", "Parish maps", "Maps.");
+    publish("Museum", "Maps of parishes", "Old maps.");
     browser = new Browser(registry.address());
+  }
+
+  /** One dataset, that two sources word differently. */
+  private void publish(String by, String title, String description) {
+    var answer =
+        registry.post(
+            "api/v1/imports?name=a.ttl&by=" + by,
+            "text/turtle",
+            """
+            @prefix dcat: <http://www.w3.org/ns/dcat#> .
+            @prefix dct: <http://purl.org/dc/terms/> .
+            <https://maps.example/1> a dcat:Dataset ; dct:identifier "https://maps.example/1" ;
+              dct:title "%s"@en ; dct:description "%s"@en .
+            """
+                .formatted(title, description));
+    assertThat(answer.body()).contains("\"refused\":0");
   }
 
   @AfterAll

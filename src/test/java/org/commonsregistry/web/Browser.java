@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,7 @@ final class Browser implements AutoCloseable {
             .setBaseURL(address.toString())
             .setViewportSize(width, 900)
             .setColorScheme(scheme)
+            .setReducedMotion(ReducedMotion.REDUCE)
             .setLocale("en-GB")
             .setJavaScriptEnabled(scripts));
   }

@@ -3,11 +3,19 @@ package org.commonsregistry.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.commonsregistry.catalog.DatasetId;
+import org.commonsregistry.catalog.Datasets;
+import org.commonsregistry.ledger.Actor;
 import org.commonsregistry.testing.TestRegistry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -118,6 +126,86 @@ class JourneyBrowserTest {
       page.locator("#query").fill("DELETE WHERE { ?s ?p ?o }");
       page.locator("form.query button").click();
       assertThat(page.locator("#result .notice")).isVisible();
+    }
+  }
+
+  @Test
+  void withoutScriptsTheQueryPageShowsAnAnswerAsATable() {
+    try (var page = browser.pageWithoutScripts()) {
+      page.navigate("sparql");
+      page.locator("#query").fill("SELECT ?d WHERE { ?d a dcat:Dataset } LIMIT 3");
+      page.locator("form.query button").click();
+      assertThat(page.locator("#result tbody tr")).hasCount(3);
+      assertThat(page.locator("#query")).hasValue(Pattern.compile(".*LIMIT 3"));
+      page.locator("#query").fill("DELETE WHERE { ?s ?p ?o }");
+      page.locator("form.query button").click();
+      assertThat(page.locator("#result .notice")).isVisible();
+      assertThat(page.locator("#query")).hasValue("DELETE WHERE { ?s ?p ?o }");
+    }
+  }
+
+  @Test
+  void theAnswerToAFormSentWithoutScriptsIsAccessible() {
+    for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+      for (var query : new String[] {"SELECT * { ?s ?p ?o } LIMIT 9", "SELECT * { ?s ?p }"}) {
+        try (var page = browser.page(Browser.PHONE, scheme)) {
+          page.navigate("sparql");
+          page.locator("#query").fill(query);
+          // Sends the form as a browser does that runs no script.
+          page.waitForNavigation(
+              () -> page.evaluate("document.querySelector('form.query').submit()"));
+          assertThat(page.locator("#result")).isVisible();
+          assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        }
+      }
+    }
+  }
+
+  @Test
+  void aWithdrawnDatasetSaysWhyAndKeepsItsHistory() {
+    registry
+        .context()
+        .getBean(Datasets.class)
+        .withdraw(new DatasetId("jargon-file"), Actor.OPERATOR, "Its steward asked for it.");
+    for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+      try (var page = browser.page(Browser.PHONE, scheme)) {
+        assertThat(page.navigate("datasets/jargon-file").status()).isEqualTo(410);
+        assertThat(page.locator("main")).containsText("Its steward asked for it.");
+        assertThat(page.locator("meta[name=robots]")).hasAttribute("content", "noindex");
+        assertThat(page.locator("main")).not().containsText("Get the data");
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        page.locator("main a[href$=versions]").click();
+        assertThat(page.locator("tbody tr")).hasCount(2);
+        page.locator("tbody tr a").last().click();
+        assertThat(page.locator(".older")).isVisible();
+        assertThat(page.locator("h1")).containsText("Jargon File");
+      }
+    }
+  }
+
+  @Test
+  void onPaperThereIsTheRecordAndNoNavigation() {
+    for (var width : new int[] {Browser.PHONE, Browser.DESKTOP}) {
+      try (var page = browser.page(width, ColorScheme.DARK)) {
+        page.navigate("datasets/wikidata?theme=dark");
+        assertThat(page.locator(".tabs")).isVisible();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        for (var hidden :
+            new String[] {".tabs", ".menu", ".colophon", ".skip", ".copy", "#similar"}) {
+          for (var each : page.locator(hidden).all()) {
+            assertThat(each).isHidden();
+          }
+        }
+        assertThat(page.locator("h1")).isVisible();
+        assertThat(page.locator(".facts").first()).isVisible();
+        assertThat(page.locator(".statement").first()).isVisible();
+        assertThat(page.locator(".cite")).isVisible();
+        assertThat(page.locator("body")).hasCSS("background-color", "rgb(255, 255, 255)");
+        assertThat(page.locator("h1")).hasCSS("color", "rgb(26, 29, 33)");
+        assertThat(new AxeBuilder(page).withRules(List.of("color-contrast")).analyze())
+            .extracting(AxeResults::getViolations, InstanceOfAssertFactories.LIST)
+            .isEmpty();
+      }
     }
   }
 

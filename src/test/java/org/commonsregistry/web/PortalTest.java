@@ -2,7 +2,10 @@ package org.commonsregistry.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
 import org.commonsregistry.testing.TestRegistry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +22,8 @@ class PortalTest {
     registry = TestRegistry.empty();
     publish("Deeds & \"quotes\" </script><b>", "");
     publish("Deeds, renamed", "dct:description \"Land deeds of <i>one</i> county.\"@en ;");
+    publishMaps("Archive", "Parish maps", "Maps of parishes.");
+    publishMaps("Museum", "Maps of parishes", "Old maps.");
   }
 
   @AfterAll
@@ -40,7 +45,24 @@ class PortalTest {
           dcat:landingPage <javascript:alert(1)> , <https://data.example.org/deeds/> .
         """
             .formatted(more, title.replace("\"", "\\\""));
-    var response = registry.post("api/v1/imports?by=Tester&name=deeds.ttl", "text/turtle", turtle);
+    load("Tester", turtle);
+  }
+
+  private void publishMaps(String by, String title, String description) {
+    load(
+        by,
+        """
+        @prefix dcat: <http://www.w3.org/ns/dcat#> .
+        @prefix dct: <http://purl.org/dc/terms/> .
+        <https://maps.example/1> a dcat:Dataset ; dct:identifier "https://maps.example/1" ;
+          dct:title "%s"@en , "Karten"@de ; dct:description "%s"@en .
+        """
+            .formatted(title, description));
+  }
+
+  private void load(String by, String turtle) {
+    var response =
+        registry.post("api/v1/imports?by=" + by + "&name=some.ttl", "text/turtle", turtle);
     assertThat(response.body()).contains("\"type\":\"done\"").contains("\"refused\":0");
     var number = response.body().replaceAll("(?s).*\"sequence\":(\\d+).*", "$1");
     assertThat(registry.get("api/v1/views", "Commons-Sequence", number).statusCode())
@@ -62,6 +84,41 @@ class PortalTest {
         .contains("<h1>Deeds, renamed</h1>", "Said by Tester", "Not yet classified")
         .contains("Land deeds of &lt;i>one&lt;/i> county.")
         .doesNotContain("href=\"javascript:");
+  }
+
+  @Test
+  void whatSourcesCallItDifferentlyStandsBesideTheTitleWithWhoSaidIt() {
+    var body = page("datasets/parish-maps").body();
+    var title = body.contains("<h1>Parish maps</h1>") ? "Parish maps" : "Maps of parishes";
+    var others =
+        body.substring(body.indexOf("Sources also call it"), body.indexOf("class=\"tabs\""));
+    assertThat(others)
+        .contains(
+            title.equals("Parish maps") ? "Maps of parishes" : "Parish maps",
+            title.equals("Parish maps") ? "Said by Museum" : "Said by Archive")
+        .doesNotContain("Karten");
+    assertThat(body).contains("Sources also describe it as", "Maps of parishes.", "Old maps.");
+    assertThat(page("datasets/parish-maps/provenance").body())
+        .containsPattern("(?s)id=\"wordings\".*Parish maps.*Said by Archive")
+        .containsPattern("(?s)id=\"wordings\".*Maps of parishes.*Said by Museum");
+    assertThat(page("datasets/parish-maps?lang=de").body()).doesNotContain("Quellen nennen ihn");
+    assertThat(page("datasets/deeds").body()).doesNotContain("Sources also");
+  }
+
+  @Test
+  void theApiGivesEveryDifferingWordingWithItsSources() throws Exception {
+    var dataset =
+        new ObjectMapper()
+            .readTree(page("api/v1/datasets/parish-maps", "Accept", "application/json").body())
+            .get("dataset");
+    var said = new HashMap<String, String>();
+    for (var wording : dataset.get("titleWordings")) {
+      var source = dataset.get("sources").get(wording.get("sources").get(0).asText());
+      said.put(wording.get("text").asText(), source.get("by").asText());
+    }
+    assertThat(said)
+        .containsOnly(Map.entry("Parish maps", "Archive"), Map.entry("Maps of parishes", "Museum"));
+    assertThat(dataset.get("descriptionWordings")).hasSize(2);
   }
 
   @Test

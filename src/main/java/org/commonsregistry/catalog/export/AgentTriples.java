@@ -37,6 +37,15 @@ final class AgentTriples {
         stated.isURI() && WebAddress.ok(stated.getURI())
             ? stated
             : names.node(stated, kind, number);
+    describe(out, said, stated, agent);
+    return agent;
+  }
+
+  /**
+   * @param stated the agent's name in the statements
+   * @param agent its public name
+   */
+  static void describe(Triples out, StatementIndex said, Node stated, Node agent) {
     out.type(agent, AGENT);
     said.all(stated, NAME).forEach(name -> out.literal(agent, NAME, name.object()));
     if (!out.has(agent, NAME)) {
@@ -54,7 +63,6 @@ final class AgentTriples {
         WebAddress.of(page.text()).ifPresent(it -> out.add(agent, HOMEPAGE, it).type(it, DOCUMENT));
       }
     }
-    return agent;
   }
 
   private static String fallback(Node stated) {

@@ -15,7 +15,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -37,14 +36,6 @@ import org.commonsregistry.rdf.BaseIri;
 @Produces({MediaType.ALL, MediaType.TEXT_HTML})
 @Tag(name = "Catalogue")
 public final class CatalogDocument {
-  private static final String HYDRA = "http://www.w3.org/ns/hydra/core#";
-  private static final List<Representation> FORMS =
-      List.of(
-          Representation.HTML,
-          Representation.TURTLE,
-          Representation.JSON_LD,
-          Representation.N_TRIPLES,
-          Representation.RDF_XML);
 
   private final DatasetListing listing;
   private final DcatDocument dcat;
@@ -61,7 +52,7 @@ public final class CatalogDocument {
   @Get("/catalog")
   @Operation(operationId = "catalog", summary = "The catalogue: RDF by Accept, a page at /search")
   HttpResponse<?> negotiated(HttpRequest<?> request) {
-    var form = Representation.require(request, FORMS);
+    var form = Representation.require(request, Representation.OF_A_PAGE);
     var query = request.getUri().getRawQuery();
     return HttpResponse.seeOther(
         form == Representation.HTML
@@ -104,10 +95,11 @@ public final class CatalogDocument {
     var catalog = NodeFactory.createURI(base.resolve("catalog"));
     describe(out, catalog);
     var view = NodeFactory.createURI(here);
-    out.type(catalog, hydra("Collection")).add(catalog, hydra("view"), view);
-    out.typed(catalog, hydra("totalItems"), Long.toString(listing.total()), XSDDatatype.XSDinteger);
-    out.type(view, hydra("PartialCollectionView"));
-    next.ifPresent(iri -> out.add(view, hydra("next"), NodeFactory.createURI(iri)));
+    out.type(catalog, Hydra.term("Collection")).add(catalog, Hydra.term("view"), view);
+    out.typed(
+        catalog, Hydra.term("totalItems"), Long.toString(listing.total()), XSDDatatype.XSDinteger);
+    out.type(view, Hydra.term("PartialCollectionView"));
+    next.ifPresent(iri -> out.add(view, Hydra.term("next"), NodeFactory.createURI(iri)));
     for (var version : page.versions()) {
       var names = new Names(base, version.id());
       // A series is no dcat:Dataset in DCAT-AP; dcat:resource takes both.
@@ -136,9 +128,5 @@ public final class CatalogDocument {
     out.add(catalog, THEME_TAXONOMY, CategoryTriples.scheme(out, base));
     out.add(catalog, SERVICE, service).type(service, DATA_SERVICE);
     out.text(service, TITLE, "SPARQL endpoint", "en").add(service, ENDPOINT_URL, service);
-  }
-
-  private static Node hydra(String name) {
-    return NodeFactory.createURI(HYDRA + name);
   }
 }

@@ -2,7 +2,6 @@ package org.commonsregistry.catalog.export;
 
 import static org.commonsregistry.vocabulary.Terms.*;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -11,7 +10,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.commonsregistry.category.Categories;
 import org.commonsregistry.category.Category;
@@ -93,13 +91,8 @@ public final class CategoryDocuments {
   }
 
   private static HttpResponse<?> answer(HttpRequest<?> request, Triples out, Representation form) {
-    var body = RdfForms.triples(out.list(), form);
-    var tag = EntityTags.of(new String(body, StandardCharsets.UTF_8), form);
-    var known = EntityTags.notModified(request, tag);
-    return known.isPresent()
-        ? known.get()
-        : EntityTags.tagged(HttpResponse.ok(body), tag)
-            .header(HttpHeaders.CONTENT_TYPE, form.mediaType().toString());
+    return EntityTags.answer(
+        request, RdfForms.triples(out.list(), form), form.mediaType().toString());
   }
 
   private static Representation form(String suffix) {

@@ -1,7 +1,6 @@
 package org.commonsregistry.catalog.export;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -120,14 +119,8 @@ public final class DatasetDocuments {
   @Get("/datasets/{slug:[a-z0-9-]+}/timemap")
   @Operation(summary = "Every version of a dataset as a Memento time map (RFC 7089)")
   HttpResponse<?> timeMap(HttpRequest<?> request, String slug) {
-    var body = mementos.timeMap(Cursors.id(slug));
-    var tag = EntityTags.of(body);
-    var known = EntityTags.notModified(request, tag);
-    if (known.isPresent()) {
-      return known.get();
-    }
-    return EntityTags.tagged(HttpResponse.ok(body.getBytes(StandardCharsets.UTF_8)), tag)
-        .header(HttpHeaders.CONTENT_TYPE, "application/link-format");
+    var body = mementos.timeMap(Cursors.id(slug)).getBytes(StandardCharsets.UTF_8);
+    return EntityTags.answer(request, body, "application/link-format");
   }
 
   @Get("/datasets/{slug:[a-z0-9-]+}/linkset")
@@ -203,17 +196,9 @@ public final class DatasetDocuments {
 
   private MutableHttpResponse<?> answer(
       HttpRequest<?> request, Mementos.Asked.Version asked, String type, byte[] body) {
-    // Of the bytes: labels of categories and series are in them too, and change by themselves.
-    var tag =
-        EntityTags.of(asked.version().sequence(), type, new String(body, StandardCharsets.UTF_8));
-    var known = EntityTags.notModified(request, tag);
-    var links = signposting.onDescription(asked.version());
-    if (known.isPresent()) {
-      return mementos.dated(known.get(), asked, links);
-    }
+    // Tagged by its bytes: labels of categories and series are in them too, and change by
+    // themselves.
     return mementos.dated(
-        EntityTags.tagged(HttpResponse.ok(body), tag).header(HttpHeaders.CONTENT_TYPE, type),
-        asked,
-        links);
+        EntityTags.answer(request, body, type), asked, signposting.onDescription(asked.version()));
   }
 }

@@ -1,15 +1,10 @@
 package org.commonsregistry.catalog.export;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -22,11 +17,10 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.Context;
 import org.commonsregistry.http.Representation;
 import org.commonsregistry.rdf.CanonicalQuads;
+import org.commonsregistry.vocabulary.Ontology;
 
 /** Writes RDF, the same statements always as the same bytes. */
 public final class RdfForms {
-  private static final Map<String, String> PREFIXES = prefixes();
-
   /** {@code @prefix}, which every reader of Turtle knows. */
   private static final Context STYLE = new Context().set(RIOT.symTurtleDirectiveStyle, "rdf10");
 
@@ -88,12 +82,13 @@ public final class RdfForms {
       }
     }
     var used = new TreeMap<String, String>();
-    PREFIXES.forEach(
-        (prefix, namespace) -> {
-          if (iris.stream().anyMatch(iri -> iri.startsWith(namespace))) {
-            used.put(prefix, namespace);
-          }
-        });
+    Ontology.prefixes()
+        .forEach(
+            (prefix, namespace) -> {
+              if (iris.stream().anyMatch(iri -> iri.startsWith(namespace))) {
+                used.put(prefix, namespace);
+              }
+            });
     return used;
   }
 
@@ -102,15 +97,6 @@ public final class RdfForms {
       iris.add(node.getURI());
     } else if (node.isLiteral()) {
       iris.add(node.getLiteralDatatypeURI());
-    }
-  }
-
-  private static Map<String, String> prefixes() {
-    try (var in = RdfForms.class.getResourceAsStream("/ontology/prefixes.json")) {
-      return new ObjectMapper()
-          .readValue(Objects.requireNonNull(in), new TypeReference<TreeMap<String, String>>() {});
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -155,7 +155,7 @@ final class CroissantFile {
       var file = item.node().path("@type").toString().contains("FileObject");
       var direct = file && Addresses.usable(item.text("contentUrl"));
       says.distribution(
-          new Statements.DistributionDraft(
+          new DistributionDraft(
               firstOf(item.text("name"), item.text("@id"), item.text("includes")),
               address,
               direct ? item.text("contentUrl") : "",

@@ -135,7 +135,7 @@ public final class SeedRecord {
     for (var item : record.records("distributions")) {
       says(sets, EDITORS, source(record, item))
           .distribution(
-              new Statements.DistributionDraft(
+              new DistributionDraft(
                   item.text("title"),
                   item.text("url"),
                   item.text("download"),

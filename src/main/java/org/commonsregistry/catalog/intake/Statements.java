@@ -9,7 +9,6 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.commonsregistry.catalog.AgentSlug;
 import org.commonsregistry.catalog.DatasetId;
 import org.commonsregistry.catalog.Languages;
 import org.commonsregistry.catalog.Places;
@@ -46,7 +45,7 @@ final class Statements {
     return address(Submission.THIS, property, address);
   }
 
-  private Statements address(Node subject, Node property, String address) {
+  Statements address(Node subject, Node property, String address) {
     Addresses.tidy(address).ifPresent(iri -> add(subject, property, NodeFactory.createURI(iri)));
     return this;
   }
@@ -56,19 +55,10 @@ final class Statements {
   }
 
   Statements steward(String slug, String name, String kind, String homepage) {
-    var clean = TextCleaning.clean(name);
-    if (clean.isEmpty()) {
-      return this;
-    }
-    var id = slug.isEmpty() ? AgentSlug.of(clean) : slug;
-    var agent = NodeFactory.createURI("urn:commons:agent:" + id);
-    add(Submission.THIS, PUBLISHER, agent);
-    add(agent, TYPE, AGENT);
-    add(agent, NAME, NodeFactory.createLiteralString(clean));
-    if (!kind.isEmpty()) {
-      add(agent, DCT_TYPE, commons("steward-" + kind));
-    }
-    return address(agent, HOMEPAGE, homepage);
+    new NamedAgent(slug, name, kind, homepage)
+        .stated(this)
+        .ifPresent(agent -> add(Submission.THIS, PUBLISHER, agent));
+    return this;
   }
 
   Statements category(String id) {
@@ -149,13 +139,9 @@ final class Statements {
   }
 
   Statements creator(String name) {
-    var clean = TextCleaning.clean(name);
-    if (!clean.isEmpty()) {
-      var agent = NodeFactory.createBlankNode();
-      add(Submission.THIS, CREATOR, agent);
-      add(agent, TYPE, AGENT);
-      add(agent, NAME, NodeFactory.createLiteralString(clean));
-    }
+    NamedAgent.anonymous(name)
+        .stated(this)
+        .ifPresent(agent -> add(Submission.THIS, CREATOR, agent));
     return this;
   }
 
@@ -231,61 +217,11 @@ final class Statements {
   }
 
   Statements distribution(DistributionDraft draft) {
-    if (!Addresses.usable(draft.accessUrl()) && !Addresses.usable(draft.downloadUrl())) {
-      return this;
-    }
-    var access = Addresses.usable(draft.accessUrl()) ? draft.accessUrl() : draft.downloadUrl();
-    var distribution = NodeFactory.createBlankNode();
-    add(Submission.THIS, DISTRIBUTION, distribution);
-    add(distribution, TYPE, DISTRIBUTION_CLASS);
-    address(distribution, ACCESS_URL, access);
-    address(distribution, DOWNLOAD_URL, draft.downloadUrl());
-    literal(distribution, TITLE, draft.title());
-    literal(distribution, FORMAT, draft.format());
-    literal(distribution, MEDIA_TYPE, draft.mediaType());
-    if (draft.bytes() >= 0) {
-      add(
-          distribution,
-          BYTE_SIZE,
-          NodeFactory.createLiteralDT(
-              Long.toString(draft.bytes()), XSDDatatype.XSDnonNegativeInteger));
-    }
-    checksum(distribution, draft.checksum());
+    draft.stated(this).ifPresent(node -> add(Submission.THIS, DISTRIBUTION, node));
     return this;
   }
 
-  private void checksum(Node distribution, String checksum) {
-    var parts = checksum.split(":", 2);
-    if (parts.length != 2 || !parts[1].matches("[0-9a-fA-F]{32,128}")) {
-      return;
-    }
-    var node = NodeFactory.createBlankNode();
-    add(distribution, CHECKSUM, node);
-    add(node, TYPE, CHECKSUM_CLASS);
-    add(
-        node,
-        ALGORITHM,
-        NodeFactory.createURI("https://spdx.org/rdf/terms#checksumAlgorithm_" + parts[0]));
-    add(
-        node,
-        CHECKSUM_VALUE,
-        NodeFactory.createLiteralDT(parts[1].toLowerCase(Locale.ROOT), XSDDatatype.XSDhexBinary));
-  }
-
-  /**
-   * @param bytes -1 when unknown
-   * @param checksum {@code sha256:…}; may be empty like every other text
-   */
-  record DistributionDraft(
-      String title,
-      String accessUrl,
-      String downloadUrl,
-      String format,
-      String mediaType,
-      long bytes,
-      String checksum) {}
-
-  private void literal(Node subject, Node property, String value) {
+  void literal(Node subject, Node property, String value) {
     var clean = TextCleaning.clean(value);
     if (!clean.isEmpty()) {
       add(subject, property, NodeFactory.createLiteralString(clean));
