@@ -33,6 +33,7 @@ import java.util.Optional;
  * @param derivedFrom parents: slugs of this registry, IRIs or names
  * @param series the series it is in
  * @param disputes who contests what
+ * @param facts what somebody states about its making and its terms
  * @param sources every statement set, by key
  */
 @Serdeable
@@ -60,6 +61,7 @@ public record Dataset(
     List<String> derivedFrom,
     Optional<DatasetId> series,
     List<Remark> disputes,
+    List<StatedFact> facts,
     Map<String, Source> sources) {
 
   @Serdeable
@@ -116,6 +118,17 @@ public record Dataset(
    */
   @Serdeable
   public record Remark(String says, List<String> uses, String source) {}
+
+  /**
+   * One answer to a question that rules ask, such as when the author died. Sources may give several
+   * or contradict each other.
+   *
+   * @param name of the fact, the last part of its property's address
+   * @param value as stated: a word, a year such as {@code 1955}, {@code true} or {@code false}
+   * @param source key into {@link Dataset#sources}
+   */
+  @Serdeable
+  public record StatedFact(String name, String value, String source) {}
 
   /**
    * @param value how many

@@ -106,6 +106,12 @@ class SeedFilesTest {
     for (var use : list(record.get("uses"))) {
       assertThat(strings(map(use), "for")).allMatch(USES::contains);
     }
+    SeedFacts.check(slug, record);
+    for (var parent : strings(record, "derivedFrom")) {
+      if (!Addresses.usable(parent)) {
+        assertThat(parent).as("a parent in this registry").isIn(slugs).isNotEqualTo(slug);
+      }
+    }
     assertThat(list(record.get("distributions"))).isNotEmpty();
     assertThat(text).doesNotContainPattern(EMAIL).doesNotContain("\t");
     var submission = SeedRecord.read(text);
