@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * claims with the same page and the same speaker form one statement set.
  */
 public final class SeedRecord {
-  private static final String EDITORS = "Commons Registry editors";
+  static final String EDITORS = "Commons Registry editors";
   private static final ObjectMapper TREE = new ObjectMapper();
 
   private SeedRecord() {}
