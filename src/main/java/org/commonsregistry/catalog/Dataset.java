@@ -35,6 +35,7 @@ import java.util.Optional;
  * @param derivedFrom what it was made from
  * @param series the series it is in
  * @param disputes who contests what
+ * @param facts what somebody states about its making and its terms
  * @param sources every statement set, by key
  */
 @Serdeable
@@ -64,6 +65,7 @@ public record Dataset(
     List<Parent> derivedFrom,
     Optional<DatasetId> series,
     List<Remark> disputes,
+    List<StatedFact> facts,
     Map<String, Source> sources) {
 
   @Serdeable
@@ -139,6 +141,17 @@ public record Dataset(
    */
   @Serdeable
   public record Remark(String says, List<String> uses, String source) {}
+
+  /**
+   * One answer to a question that rules ask, such as when the author died. Sources may give several
+   * or contradict each other.
+   *
+   * @param name of the fact, the last part of its property's address
+   * @param value as stated: a word, a year such as {@code 1955}, {@code true} or {@code false}
+   * @param source key into {@link Dataset#sources}
+   */
+  @Serdeable
+  public record StatedFact(String name, String value, String source) {}
 
   /**
    * @param value how many

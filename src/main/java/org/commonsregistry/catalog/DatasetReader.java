@@ -73,6 +73,7 @@ final class DatasetReader {
         parents(),
         index.first(self, IN_SERIES).flatMap(said -> DatasetId.ofIri(said.text())),
         remarks(DISPUTE),
+        StatedFacts.about(self, index),
         sources());
   }
 

@@ -1,6 +1,7 @@
 package org.commonsregistry.catalog;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,11 @@ public final class StatementIndex {
 
   public List<Said> all(Node subject, Node predicate) {
     return statements.getOrDefault(subject, Map.of()).getOrDefault(predicate, List.of());
+  }
+
+  /** What is said about a subject, by predicate. */
+  Map<Node, List<Said>> about(Node subject) {
+    return Collections.unmodifiableMap(statements.getOrDefault(subject, Map.of()));
   }
 
   public Optional<Said> first(Node subject, Node predicate) {

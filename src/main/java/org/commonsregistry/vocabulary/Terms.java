@@ -10,6 +10,9 @@ import org.apache.jena.graph.NodeFactory;
 public final class Terms {
   public static final String NAMESPACE = "https://commonsregistry.org/ns#";
 
+  /** Of the properties by which somebody states a fact that rules ask for. */
+  public static final String FACT_NAMESPACE = "https://commonsregistry.org/ns/fact/";
+
   public static final Node TYPE = node("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
   public static final Node LABEL = node("http://www.w3.org/2000/01/rdf-schema#label");
 
@@ -127,6 +130,11 @@ public final class Terms {
   /** A term of our own vocabulary. */
   public static Node commons(String name) {
     return node(NAMESPACE + name);
+  }
+
+  /** The property of the fact of that name. */
+  public static Node fact(String name) {
+    return node(FACT_NAMESPACE + name);
   }
 
   private static Node dct(String name) {

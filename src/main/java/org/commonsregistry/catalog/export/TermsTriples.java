@@ -2,12 +2,14 @@ package org.commonsregistry.catalog.export;
 
 import static org.commonsregistry.vocabulary.Terms.*;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.commonsregistry.catalog.Dataset;
 import org.commonsregistry.catalog.Dataset.LicenceStatement;
+import org.commonsregistry.catalog.Dataset.StatedFact;
 import org.commonsregistry.catalog.StatementIndex;
 import org.commonsregistry.catalog.StatementIndex.Said;
 
@@ -43,6 +45,19 @@ final class TermsTriples {
     remarks(USAGE, USAGE_CLASS, "usage");
     remarks(PROVENANCE, PROVENANCE_STATEMENT, "provenance");
     remarks(DISPUTE, DISPUTE_CLASS, "dispute");
+    facts();
+  }
+
+  /** Who stated which is told by the graphs of the N-Quads and TriG forms. */
+  private void facts() {
+    for (var name : dataset.facts().stream().map(StatedFact::name).distinct().toList()) {
+      var property = fact(name);
+      said.all(ledgerName, property).stream()
+          .map(Said::object)
+          .filter(value -> value.isLiteral() && value.getLiteral().isWellFormed())
+          .sorted(Comparator.comparing(Node::getLiteralLexicalForm))
+          .forEach(value -> out.literal(names.self(), property, value));
+    }
   }
 
   private void licence(Node role, Said stated) {

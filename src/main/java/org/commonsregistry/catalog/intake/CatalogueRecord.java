@@ -15,7 +15,8 @@ import org.commonsregistry.catalog.TextCleaning;
 /**
  * One JSON Lines record of a collected catalogue. What the collecting catalogue says and what it
  * found reported elsewhere ({@code selfReported}) become separate statement sets, so that a licence
- * found by an audit stands beside the one its publisher declared.
+ * found by an audit stands beside the one its publisher declared. What this registry concludes from
+ * the kind of catalogue is a set of its own too.
  */
 final class CatalogueRecord {
   private static final Map<String, String> EU_THEMES =
@@ -66,6 +67,12 @@ final class CatalogueRecord {
     sets.add(
         new Submission.StatementSet(
             source.name(), source.address(), "", main(record, source, titles)));
+    var concluded = CollectedFacts.concluded(record, source);
+    if (!concluded.isEmpty()) {
+      sets.add(
+          new Submission.StatementSet(
+              SeedRecord.EDITORS, source.address(), "", concluded.triples()));
+    }
     record
         .fields("selfReported")
         .forEach(
@@ -100,6 +107,7 @@ final class CatalogueRecord {
     media(record, says);
     licences(record, source, says);
     lineage(record, says);
+    CollectedFacts.stated(record, source, says);
     says.date(ISSUED, record.text("issued")).text(VERSION, "", record.text("version"));
     says.text(ACCRUAL_PERIODICITY, "", record.text("accrualPeriodicity"));
     if (record.whole("byteSize", -1) >= 0) {

@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.commonsregistry.catalog.DatasetId;
 import org.commonsregistry.catalog.Submission;
 import org.snakeyaml.engine.v2.api.Load;
@@ -18,7 +21,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * claims with the same page and the same speaker form one statement set.
  */
 public final class SeedRecord {
-  private static final String EDITORS = "Commons Registry editors";
+  static final String EDITORS = "Commons Registry editors";
   private static final ObjectMapper TREE = new ObjectMapper();
 
   private SeedRecord() {}
@@ -47,6 +50,7 @@ public final class SeedRecord {
     describe(record, titles, main);
     licences(record, sets);
     remarks(record, sets);
+    facts(record, sets);
     sizes(record, sets);
     distributions(record, sets);
     return new Submission(
@@ -117,6 +121,29 @@ public final class SeedRecord {
     }
     for (var dispute : record.records("disputes")) {
       says(sets, EDITORS, source(record, dispute)).dispute(dispute.text("says"));
+    }
+  }
+
+  private static void facts(JsonRecord record, Map<Speaker, Statements> sets) {
+    for (var fact : record.records("facts")) {
+      var by = fact.text("by").isEmpty() ? EDITORS : fact.text("by");
+      var says = says(sets, by, source(record, fact));
+      var stated = fact.node().path("value");
+      for (var value : stated.isArray() ? stated : List.of(stated)) {
+        fact(says, fact.text("fact"), value);
+      }
+    }
+  }
+
+  private static void fact(Statements says, String name, JsonNode value) {
+    if (name.isEmpty() || value.isMissingNode() || value.isNull()) {
+      return;
+    }
+    if (value.isIntegralNumber()) {
+      says.fact(name, String.format(Locale.ROOT, "%04d", value.asInt()), XSDDatatype.XSDgYear);
+    } else {
+      says.fact(
+          name, value.asText(), value.isBoolean() ? XSDDatatype.XSDboolean : XSDDatatype.XSDstring);
     }
   }
 

@@ -177,6 +177,19 @@ final class Statements {
     return remark(PROVENANCE, PROVENANCE_STATEMENT, says, List.of());
   }
 
+  /**
+   * @param value a year, {@code true} or {@code false}, or a word, as its datatype says
+   */
+  Statements fact(String name, String value, XSDDatatype type) {
+    var clean = TextCleaning.clean(value);
+    return clean.isEmpty()
+        ? this
+        : add(
+            Submission.THIS,
+            org.commonsregistry.vocabulary.Terms.fact(name),
+            NodeFactory.createLiteralDT(clean, type));
+  }
+
   Statements dispute(String says) {
     return remark(DISPUTE, commons("Dispute"), says, List.of());
   }

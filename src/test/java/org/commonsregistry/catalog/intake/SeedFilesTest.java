@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,23 @@ class SeedFilesTest {
     assertThat(places).hasSizeGreaterThanOrEqualTo(20);
   }
 
+  @Test
+  void nothingIsMadeFromItself() throws IOException {
+    var parents = new TreeMap<String, List<String>>();
+    files().forEach((slug, text) -> parents.put(slug, strings(load(text), "derivedFrom")));
+    for (var slug : parents.keySet()) {
+      var ancestors = new HashSet<String>();
+      var waiting = new ArrayDeque<>(parents.getOrDefault(slug, List.of()));
+      while (!waiting.isEmpty()) {
+        var ancestor = waiting.remove();
+        if (ancestors.add(ancestor)) {
+          waiting.addAll(parents.getOrDefault(ancestor, List.of()));
+        }
+      }
+      assertThat(ancestors).as("ancestors of %s", slug).doesNotContain(slug);
+    }
+  }
+
   private static void check(String slug, String text, Set<String> categories, Set<String> slugs) {
     var record = load(text);
     assertThat(record).containsKeys(REQUIRED.toArray(String[]::new)).containsEntry("slug", slug);
@@ -105,6 +123,12 @@ class SeedFilesTest {
     }
     for (var use : list(record.get("uses"))) {
       assertThat(strings(map(use), "for")).allMatch(USES::contains);
+    }
+    SeedFacts.check(slug, record);
+    for (var parent : strings(record, "derivedFrom")) {
+      if (!Addresses.usable(parent)) {
+        assertThat(parent).as("a parent in this registry").isIn(slugs).isNotEqualTo(slug);
+      }
     }
     assertThat(list(record.get("distributions"))).isNotEmpty();
     assertThat(text).doesNotContainPattern(EMAIL).doesNotContain("\t");
