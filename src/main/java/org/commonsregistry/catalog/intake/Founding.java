@@ -6,23 +6,33 @@ import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import java.util.Optional;
 import org.commonsregistry.category.Categories;
+import org.commonsregistry.ruleset.Rulesets;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What an empty registry starts with: the category scheme and the seed catalogue. Thread-safe. */
+/**
+ * What an empty registry starts with: the category scheme, the ruleset and the seed catalogue.
+ * Thread-safe.
+ */
 @Context
 public final class Founding {
   private static final Logger LOG = LoggerFactory.getLogger(Founding.class);
 
   private final Categories categories;
+  private final Rulesets rulesets;
   private final Seed seed;
   private final boolean wanted;
   private volatile boolean done;
   private volatile @Nullable String failure;
 
-  Founding(Categories categories, Seed seed, @Value("${commons.seed}") boolean wanted) {
+  Founding(
+      Categories categories,
+      Rulesets rulesets,
+      Seed seed,
+      @Value("${commons.seed}") boolean wanted) {
     this.categories = categories;
+    this.rulesets = rulesets;
     this.seed = seed;
     this.wanted = wanted;
   }
@@ -49,6 +59,7 @@ public final class Founding {
   /** Does nothing when it was done before. */
   public synchronized void found() {
     categories.foundOnce();
+    rulesets.foundOnce();
     if (wanted) {
       seed.loadOnce();
     }
