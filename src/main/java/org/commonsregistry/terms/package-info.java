@@ -1,7 +1,6 @@
 /**
- * Terms under which data may be used. Today: which family a licence belongs to, when its text or
- * address names it exactly; anything less certain is unspecified. Uses, duties and their
- * combination come with classification.
+ * Terms under which data may be used. Which licence a statement names is recognised in {@code
+ * terms.licence}; uses, duties and their combination come with classification.
  */
 @NullMarked
 package org.commonsregistry.terms;

@@ -143,7 +143,8 @@ class SparqlBudgetTest {
   /** The answer is far larger than what the kernel's socket buffers can hold (some megabytes). */
   @Test
   void aReaderThatTakesNothingIsLetGo() throws Exception {
-    var large = "SELECT ?s (CONCAT(?o, '" + "x".repeat(900) + "') AS ?text) { ?s ?p ?o . ?x ?y ?z }";
+    var large =
+        "SELECT ?s (CONCAT(?o, '" + "x".repeat(900) + "') AS ?text) { ?s ?p ?o . ?x ?y ?z }";
     try (var roomy = hold(TestEndpoint.start(Map.of("commons.sparql.stall", "1s")));
         var socket = asked(roomy.port, large + " LIMIT 50000", "text/csv")) {
       socket.setSoTimeout(30_000);
