@@ -26,11 +26,13 @@ public enum Use {
     return Tokens.of(this);
   }
 
-  Action whole() {
+  /** The use in all its forms, as an action. */
+  public Action whole() {
     return whole;
   }
 
-  Action typical() {
+  /** What a statement has to reach to be about this use at all. */
+  public Action typical() {
     return typical;
   }
 }
