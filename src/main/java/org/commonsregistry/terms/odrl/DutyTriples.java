@@ -14,7 +14,7 @@ import org.commonsregistry.terms.Duty;
 import org.commonsregistry.vocabulary.Terms;
 
 /** Duties of the profile in RDF: the token is the action, each parameter a constraint. */
-final class DutyTriples {
+public final class DutyTriples {
   private static final Map<String, XSDDatatype> TYPED =
       Map.of(
           "depth", XSDDatatype.XSDinteger,
@@ -46,7 +46,7 @@ final class DutyTriples {
   }
 
   /** Empty when it is not a duty of the profile, or says more than this registry understands. */
-  static Optional<Duty> read(Rule rule) {
+  public static Optional<Duty> read(Rule rule) {
     if (rule.actions().size() != 1) {
       return Optional.empty();
     }

@@ -26,7 +26,7 @@ public final class Odrl {
     return action == Action.USE ? name("use") : Terms.commons(action.token());
   }
 
-  static Node of(Actor actor) {
+  public static Node of(Actor actor) {
     return Terms.commons("actor-" + actor.token());
   }
 
