@@ -52,7 +52,7 @@ public record Preference(
   Optional<Wish> wish(Use use, Party party) {
     return wishes.stream()
         .filter(wish -> wish.action().reaches(use) && wish.scope().admits(party))
-        .max(Comparator.comparing(wish -> strictness(wish.stance())));
+        .max(Comparator.comparingInt(wish -> strictness(wish.stance())));
   }
 
   private static int strictness(Stance stance) {
