@@ -4,8 +4,10 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
@@ -124,6 +126,7 @@ final class OfferApi {
   }
 
   @Get("/{id}")
+  @Produces(MediaType.ALL)
   @Operation(
       operationId = "getOffer",
       summary = "One offer: JSON, or its ODRL policy as Turtle, JSON-LD or N-Triples by Accept")
@@ -272,6 +275,7 @@ final class OfferApi {
     return known.isPresent()
         ? known.get()
         : EntityTags.tagged(HttpResponse.ok(body), tag)
+            .header(HttpHeaders.CONTENT_TYPE, Representation.JSON.mediaType().toString())
             .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
   }
 }
