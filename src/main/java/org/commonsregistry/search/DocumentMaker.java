@@ -9,7 +9,8 @@ import org.commonsregistry.catalog.Dataset;
 import org.commonsregistry.catalog.DatasetId;
 import org.commonsregistry.category.Categories;
 import org.commonsregistry.ledger.Entry;
-import org.commonsregistry.terms.LicenceFamily;
+import org.commonsregistry.terms.licence.LicenceFamily;
+import org.commonsregistry.terms.licence.Licences;
 
 /** What of a dataset is searched and counted. */
 @Singleton
@@ -36,7 +37,10 @@ final class DocumentMaker {
     var families = new LinkedHashSet<String>();
     for (var licence : dataset.licences()) {
       texts.add(licence.text());
-      families.add(LicenceFamily.of(licence.text(), licence.iri()).token());
+      Licences.recognise(licence.text(), licence.iri()).filedUnder().stream()
+          .map(LicenceFamily::token)
+          .sorted()
+          .forEach(families::add);
     }
     if (families.isEmpty()) {
       families.add(LicenceFamily.UNSPECIFIED.token());

@@ -1,4 +1,4 @@
-package org.commonsregistry.terms;
+package org.commonsregistry.terms.licence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LicenceFamilyTest {
+class LicencesTest {
   @ParameterizedTest
   @CsvSource({
     "CC0-1.0, cc0",
@@ -36,7 +36,7 @@ class LicenceFamilyTest {
     "Unspecified, unspecified",
   })
   void exactNamesAreRecognised(String text, String family) {
-    assertThat(LicenceFamily.of(text, "").token()).isEqualTo(family);
+    assertThat(token(text, "")).isEqualTo(family);
   }
 
   @ParameterizedTest
@@ -50,8 +50,8 @@ class LicenceFamilyTest {
     "https://www.apache.org/licenses/LICENSE-2.0, software-permissive",
   })
   void addressesDecide(String address, String family) {
-    assertThat(LicenceFamily.of("see there", address).token()).isEqualTo(family);
-    assertThat(LicenceFamily.of(address, "").token()).isEqualTo(family);
+    assertThat(token("see there", address)).isEqualTo(family);
+    assertThat(token(address, "")).isEqualTo(family);
   }
 
   @ParameterizedTest
@@ -67,12 +67,20 @@ class LicenceFamilyTest {
     "https://evil.example/creativecommons.org/licenses/by/4.0/",
   })
   void whatOnlyResemblesALicenceIsNotOne(String text) {
-    assertThat(LicenceFamily.of(text, "")).isEqualTo(LicenceFamily.UNRECOGNISED);
+    assertThat(only(text, "")).isEqualTo(LicenceFamily.UNRECOGNISED);
   }
 
   @Test
   void nothingStatedIsNeverAFamilyThatPermits() {
-    assertThat(LicenceFamily.of("", "")).isEqualTo(LicenceFamily.UNSPECIFIED);
-    assertThat(LicenceFamily.of(" ", "")).isEqualTo(LicenceFamily.UNSPECIFIED);
+    assertThat(only("", "")).isEqualTo(LicenceFamily.UNSPECIFIED);
+    assertThat(only(" ", "")).isEqualTo(LicenceFamily.UNSPECIFIED);
+  }
+
+  private static LicenceFamily only(String text, String iri) {
+    return Licences.recognise(text, iri).filedUnder().iterator().next();
+  }
+
+  private static String token(String text, String iri) {
+    return only(text, iri).token();
   }
 }

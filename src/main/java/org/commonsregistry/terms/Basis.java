@@ -1,0 +1,104 @@
+package org.commonsregistry.terms;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.commonsregistry.terms.licence.Recognition;
+
+/** The second step: free of rights in that place, else what the licence grants, else unknown. */
+final class Basis {
+  private final List<RightsStatus> statuses;
+  private final List<LicenceTerm> licences;
+  private final Question question;
+  private final List<Step> chain;
+
+  Basis(
+      List<RightsStatus> statuses,
+      List<LicenceTerm> licences,
+      Question question,
+      List<Step> chain) {
+    this.statuses = statuses.stream().filter(s -> s.holdsOn(question.date())).toList();
+    this.licences = licences;
+    this.question = question;
+    this.chain = chain;
+  }
+
+  Grant grant() {
+    var free = statuses.stream().filter(status -> status.state().free()).toList();
+    var here = free.stream().filter(s -> s.place().covers(question.place())).toList();
+    var against =
+        statuses.stream()
+            .filter(
+                status ->
+                    status.state() == RightsStatus.State.PROTECTED
+                        && (status.place().covers(question.place())
+                            || question.place().covers(status.place())))
+            .toList();
+    if (!here.isEmpty() && against.isEmpty()) {
+      here.forEach(status -> step("step.rights.free", status, Answer.PERMITTED));
+      return Grant.PERMITTED;
+    }
+    var granted = licensed();
+    if (!here.isEmpty()) {
+      granted = granted.flagged(Flag.STATEMENTS_DISAGREE);
+      for (var status : here) {
+        step("step.rights.contradicted", status, granted.answer());
+      }
+    } else if (!free.isEmpty()) {
+      granted = granted.flagged(Flag.PLACE_NOT_COVERED);
+      for (var status : free) {
+        step("step.rights.elsewhere", status, granted.answer());
+      }
+    }
+    for (var status : against) {
+      step("step.rights.protected", status, granted.answer());
+    }
+    return granted;
+  }
+
+  private Grant licensed() {
+    var speaking =
+        licences.stream()
+            .filter(term -> term.role() != LicenceTerm.Role.DECLARED || !term.silent())
+            .toList();
+    var role = speaking.stream().map(LicenceTerm::role).max(Comparator.naturalOrder());
+    if (role.isEmpty()) {
+      chain.add(new Step(Layer.LICENCE, "step.licence.none", Optional.empty(), "", Answer.UNKNOWN));
+      return Grant.UNKNOWN;
+    }
+    var counting = speaking.stream().filter(term -> term.role() == role.get()).toList();
+    var grant = Grant.PERMITTED;
+    for (var term : counting) {
+      var granted = LicenceMatrices.grant(term.recognised(), question.use(), question.party());
+      grant = grant.meet(granted);
+      step("step.licence." + Tokens.of(granted.answer()), term, grant.answer());
+    }
+    return disagree(counting) ? grant.flagged(Flag.STATEMENTS_DISAGREE) : grant;
+  }
+
+  /** Different licences for different parts are no contradiction. */
+  private static boolean disagree(List<LicenceTerm> terms) {
+    return terms.stream()
+        .collect(
+            Collectors.groupingBy(
+                LicenceTerm::covers, Collectors.mapping(Basis::licence, Collectors.toSet())))
+        .values()
+        .stream()
+        .anyMatch(licences -> licences.size() > 1);
+  }
+
+  /** How sure or why does not make two licences of one. */
+  private static Object licence(LicenceTerm term) {
+    return switch (term.recognised()) {
+      case Recognition.Licence licence -> licence.expression();
+      case Recognition.Family family -> family.family();
+      case Recognition.Unstated _ -> "";
+      case Recognition.Unknown _ -> term.stated();
+    };
+  }
+
+  private void step(String key, TermStatement statement, Answer after) {
+    chain.add(new Step(statement.layer(), key, Optional.of(statement), statement.words(), after));
+  }
+}
