@@ -1,0 +1,182 @@
+package org.commonsregistry.terms.licence;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Reads a licence out of a sentence, only if all licences that it names, in words and by address,
+ * are the same, and nothing beside them speaks of exceptions, parts, conditions or comparisons.
+ */
+final class Sentence {
+  /** What a sentence says. */
+  sealed interface Outcome {
+    /**
+     * @param bare whether it says nothing else
+     */
+    record Names(Meaning meaning, boolean bare) implements Outcome {}
+
+    /** It says something about terms that cannot be decided. */
+    record Doubtful(String why) implements Outcome {}
+
+    /** It names no licence, and no condition. */
+    record Silent() implements Outcome {}
+  }
+
+  private static final Set<String> JOINTS = Set.of("and", "und", "et", "y", "e", "or", "oder", "ou", "with", "mit", "plus");
+  private static final Set<String> BEFORE_LICENCE =
+      Set.of(
+          "", "a", "an", "this", "its", "following", "public", "international", "open", "standard",
+          "under", "blanket", "data", "is", "are", "be", "been", "was", "of", "by", "and", "see",
+          "free", "work", "our", "their", "your", "which", "publicly", "freely", "database",
+          "dataset", "commons", "unported", "copyright", "datenbank", "unter", "der", "die", "une", "la", "this", "domain", "use", "usage", "content", "material", "materials", "file");
+
+  private final LicenceNames names;
+  private final LicenceAddresses addresses;
+  private final Map<String, String> doubts = new HashMap<>();
+
+  Sentence(LicenceNames names, LicenceAddresses addresses) {
+    this.names = names;
+    this.addresses = addresses;
+    for (var row : Table.rows("doubts.tsv")) {
+      for (var word : row[1].split(" ")) {
+        doubts.put(word, row[0]);
+      }
+    }
+  }
+
+  Outcome read(List<Word> words) {
+    var named = new ArrayList<NamedPart>();
+    var beside = new ArrayList<Integer>();
+    for (var i = 0; i < words.size(); ) {
+      var part = part(words, i);
+      if (part.isPresent()) {
+        named.add(part.get());
+        i = part.get().to();
+      } else {
+        if (!words.get(i).isAddress()) {
+          beside.add(i);
+        }
+        i++;
+      }
+    }
+    var doubt = doubt(words, named, beside);
+    if (doubt.isPresent()) {
+      return new Outcome.Doubtful(doubt.get());
+    }
+    var meanings = new LinkedHashSet<Meaning>();
+    named.forEach(part -> part.meaning().ifPresent(meanings::add));
+    if (meanings.isEmpty()) {
+      return named.isEmpty()
+          ? new Outcome.Silent()
+          : new Outcome.Doubtful("It names Creative Commons, but not which of its licences.");
+    }
+    return agreed(meanings, names)
+        .<Outcome>map(meaning -> new Outcome.Names(meaning, beside.isEmpty()))
+        .orElseGet(() -> new Outcome.Doubtful(conflict(meanings)));
+  }
+
+  private Optional<NamedPart> part(List<Word> words, int at) {
+    var word = words.get(at);
+    if (word.isAddress()) {
+      return addresses.find(word.address()).map(meaning -> NamedPart.of(meaning, at, at + 1));
+    }
+    return names.at(words, at);
+  }
+
+  private Optional<String> doubt(List<Word> words, List<NamedPart> named, List<Integer> beside) {
+    for (var part : named) {
+      if (part.meaning().orElse(null) instanceof Meaning.Vague(String why)) {
+        return Optional.of("Of what it names: " + why + ".");
+      }
+      if (part.meaning().isPresent() && !beside.isEmpty()) {
+        for (var edge : List.of(part.from() - 1, part.to())) {
+          if (edge >= 0 && edge < words.size() && beside.contains(edge)) {
+            var joint = edge < part.from() ? words.get(part.from()) : words.get(edge);
+            var word = words.get(edge).text();
+            if (joint.glued()) {
+              return Optional.of("“" + word + "” is joined to the name: a variant of that licence.");
+            }
+            if (JOINTS.contains(word)) {
+              return Optional.of("“" + word + "” joins the licence to something that is not known.");
+            }
+          }
+        }
+      }
+    }
+    var free = named.stream().anyMatch(part -> asksNothing(part));
+    var nonCommercial = named.stream().anyMatch(part -> nonCommercial(part));
+    for (var at : beside) {
+      var word = words.get(at);
+      var why = doubts.get(word.text());
+      if (why != null && !harmless(words, at, nonCommercial)) {
+        return Optional.of("“" + word.text() + "” speaks of " + why + ".");
+      }
+      if (free && Set.of("required", "attribution", "require", "requires").contains(word.text())) {
+        return Optional.of("“" + word.text() + "” asks for something where nothing would be asked.");
+      }
+      if (word.licensed() && !named.isEmpty() && !BEFORE_LICENCE.contains(word.text())) {
+        return Optional.of("“" + word.text() + "” stands before a licence that is not known.");
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "under the terms (and conditions) of", "no restrictions": these take nothing away. */
+  private static boolean harmless(List<Word> words, int at, boolean nonCommercial) {
+    var word = words.get(at).text();
+    var after = at + 1 < words.size() ? words.get(at + 1).text() : "";
+    var before = at > 0 ? words.get(at - 1).text() : "";
+    return switch (word) {
+      case "terms" -> after.equals("of") || after.equals("and") && at + 2 < words.size() && words.get(at + 2).text().equals("conditions");
+      case "conditions" -> before.equals("and") && after.equals("of");
+      case "restriction", "restrictions", "restricted" -> before.equals("no") || before.equals("without");
+      case "no", "without" -> after.startsWith("restriction");
+      case "subject" -> after.equals("to");
+      case "noncommercial", "commercial" -> nonCommercial && (word.equals("noncommercial") || before.equals("non"));
+      default -> false;
+    };
+  }
+
+  private boolean asksNothing(NamedPart part) {
+    return part.meaning()
+        .flatMap(names::family)
+        .filter(Set.of(LicenceFamily.PUBLIC_DOMAIN, LicenceFamily.CC0, LicenceFamily.OFFICIAL_WORK)::contains)
+        .isPresent();
+  }
+
+  private boolean nonCommercial(NamedPart part) {
+    return part.meaning()
+        .flatMap(names::family)
+        .filter(Set.of(LicenceFamily.BY_NC, LicenceFamily.BY_NC_SA, LicenceFamily.BY_NC_ND)::contains)
+        .isPresent();
+  }
+
+  /** The one thing that all of these can mean together. */
+  static Optional<Meaning> agreed(Set<Meaning> meanings, LicenceNames names) {
+    if (meanings.size() == 1) {
+      return Optional.of(meanings.iterator().next());
+    }
+    var families = new HashSet<Optional<LicenceFamily>>();
+    meanings.forEach(meaning -> families.add(names.family(meaning)));
+    if (families.size() > 1 || families.contains(Optional.<LicenceFamily>empty())) {
+      return Optional.empty();
+    }
+    var exact = meanings.stream().filter(Meaning.Exactly.class::isInstance).toList();
+    return exact.size() == 1
+        ? Optional.of(exact.getFirst())
+        : families.iterator().next().map(Meaning.Kin::new);
+  }
+
+  static String conflict(Set<Meaning> meanings) {
+    return "It names what cannot all hold: "
+        + meanings.stream().map(Meaning::words).collect(Collectors.joining("; "))
+        + ".";
+  }
+}
