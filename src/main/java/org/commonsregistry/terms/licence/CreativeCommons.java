@@ -1,6 +1,5 @@
 package org.commonsregistry.terms.licence;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +27,15 @@ final class CreativeCommons {
   private static final Pattern CODE = Pattern.compile("(cc)?(0|by)?(nc)?(sa|nd)?");
   private static final Pattern VERSION = Pattern.compile("[1-9](\\.[0-9])?");
   private static final Set<String> SAYS_NOTHING =
-      Set.of("international", "intl", "unported", "generic", "universal", "public", "deed", "legalcode");
+      Set.of(
+          "international",
+          "intl",
+          "unported",
+          "generic",
+          "universal",
+          "public",
+          "deed",
+          "legalcode");
   private static final Map<String, String> PLACES =
       Map.ofEntries(
           Map.entry("united states", "US"),
@@ -53,13 +60,40 @@ final class CreativeCommons {
           Map.entry("brasil", "BR"),
           Map.entry("switzerland", "CH"),
           Map.entry("schweiz", "CH"),
+          Map.entry("south africa", "ZA"),
+          Map.entry("england and wales", "UK"),
+          Map.entry("scotland", "SCOTLAND"),
+          Map.entry("ireland", "IE"),
+          Map.entry("korea", "KR"),
+          Map.entry("taiwan", "TW"),
+          Map.entry("poland", "PL"),
+          Map.entry("portugal", "PT"),
+          Map.entry("mexico", "MX"),
+          Map.entry("chile", "CL"),
+          Map.entry("colombia", "CO"),
+          Map.entry("norway", "NO"),
+          Map.entry("sweden", "SE"),
+          Map.entry("denmark", "DK"),
+          Map.entry("finland", "FI"),
+          Map.entry("india", "IN"),
+          Map.entry("greece", "GR"),
+          Map.entry("hungary", "HU"),
+          Map.entry("israel", "IL"),
           Map.entry("igo", "IGO"));
 
   static {
-    put(Element.BY, "by|attribution|attribute|namensnennung|reconocimiento|atribucion|attribuzione|atribuicao|paternite|naamsvermelding|erkannande");
-    put(Element.NC, "nc|noncommercial|non commercial|nicht kommerziell|nichtkommerziell|keine kommerzielle nutzung|no comercial|nocomercial|pas dutilisation commerciale|pas d utilisation commerciale|non commerciale|nao comercial|naocomercial");
-    put(Element.SA, "sa|sharealike|share alike|weitergabe unter gleichen bedingungen|compartir igual|compartirigual|partage dans les memes conditions|condividi allo stesso modo|compartilha igual|compartilhaigual");
-    put(Element.ND, "nd|noderivs|noderivatives|no derivs|no derivatives|no derivative works|keine bearbeitung|keine bearbeitungen|sin obra derivada|sin obras derivadas|sin derivar|pas de modification|non opere derivate");
+    put(
+        Element.BY,
+        "by|attribution|attribute|namensnennung|reconocimiento|atribucion|attribuzione|atribuicao|paternite|naamsvermelding|erkannande");
+    put(
+        Element.NC,
+        "nc|noncommercial|non commercial|nicht kommerziell|nichtkommerziell|keine kommerzielle nutzung|no comercial|nocomercial|pas dutilisation commerciale|pas d utilisation commerciale|non commerciale|nao comercial|naocomercial");
+    put(
+        Element.SA,
+        "sa|sharealike|share alike|weitergabe unter gleichen bedingungen|compartir igual|compartirigual|partage dans les memes conditions|condividi allo stesso modo|compartilha igual|compartilhaigual");
+    put(
+        Element.ND,
+        "nd|noderivs|noderivatives|no derivs|no derivatives|no derivative works|keine bearbeitung|keine bearbeitungen|sin obra derivada|sin obras derivadas|sin derivar|pas de modification|non opere derivate");
     put(Element.ZERO, "zero|0|public domain dedication|public domain designation");
   }
 
@@ -108,7 +142,7 @@ final class CreativeCommons {
     elements.stream().filter(e -> e != Element.BY).forEach(e -> code.append('-').append(e));
     var family = LicenceFamily.valueOf(code.substring("CC-".length()).replace('-', '_'));
     if (version.isEmpty()) {
-      return new Meaning.Kin(family);
+      return new Meaning.Kin(family, name(code));
     }
     var id = code + "-" + version;
     var listed = spdx.licence(id);
@@ -120,7 +154,11 @@ final class CreativeCommons {
     }
     return spdx.licence(id + "-" + place)
         .<Meaning>map(Meaning.Exactly::new)
-        .orElse(new Meaning.Kin(family));
+        .orElse(new Meaning.Kin(family, name(id + "-" + place)));
+  }
+
+  private static String name(CharSequence code) {
+    return Word.key(Word.of(code.toString()));
   }
 
   /** One attempt to read a name. */
@@ -144,7 +182,9 @@ final class CreativeCommons {
       var prefix = prefix();
       var afterPrefix = at;
       while (at < words.size()
-          && (at == start || !words.get(at).breaks() || (at == afterPrefix && startsElement()))
+          && (at == start
+              || !words.get(at).breaks()
+              || ((at == afterPrefix || words.get(at).dashed()) && startsElement()))
           && (element() || version() || filler() || place())) {
         // each step moves on
       }
@@ -179,7 +219,9 @@ final class CreativeCommons {
         at++;
         return true;
       }
-      if (first.equals("creative") && at + 1 < words.size() && words.get(at + 1).text().equals("commons")) {
+      if (first.equals("creative")
+          && at + 1 < words.size()
+          && words.get(at + 1).text().equals("commons")) {
         at += 2;
         return true;
       }
@@ -243,7 +285,9 @@ final class CreativeCommons {
       version = word;
       if (word.length() == 1) {
         var decimal = at < words.size() ? words.get(at) : null;
-        if (decimal != null && decimal.glued() && (decimal.text().equals("0") || decimal.text().equals("5"))) {
+        if (decimal != null
+            && decimal.glued()
+            && (decimal.text().equals("0") || decimal.text().equals("5"))) {
           version = word + "." + decimal.text();
           at++;
         } else {
@@ -267,8 +311,7 @@ final class CreativeCommons {
       if (version.isEmpty() || !place.isEmpty()) {
         return false;
       }
-      var candidates = new ArrayList<Integer>(List.of(2, 1));
-      for (var length : candidates) {
+      for (var length = 3; length > 0; length--) {
         if (at + length <= words.size()) {
           var name = PLACES.get(Word.key(words.subList(at, at + length)));
           if (name != null) {

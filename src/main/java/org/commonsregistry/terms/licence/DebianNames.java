@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** Spellings peculiar to Debian's copyright files, made plain before an expression is read. */
 final class DebianNames {
   private static final Pattern HYPHENED_WITH =
-      Pattern.compile("(?<=\\+)-(?:with-)?(?=[A-Za-z0-9.]{1,30}-exceptions?\\b)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?<=\\+)-(?:with-)?(?=[A-Za-z0-9.]{1,30}-exceptions?\\b)", Pattern.CASE_INSENSITIVE);
   private static final Pattern PERL =
       Pattern.compile(
           "\\b(GPL-1(?:\\.0)?\\+ or )Artistic(?=$|[\\s,)])|\\bArtistic(?= or GPL-1(?:\\.0)?\\+)",

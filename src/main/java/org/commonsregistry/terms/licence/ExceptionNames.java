@@ -3,6 +3,7 @@ package org.commonsregistry.terms.licence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.commonsregistry.terms.licence.LicenceExpression.Id;
@@ -45,15 +46,20 @@ final class ExceptionNames {
     }
     if (licence instanceof Meaning.Exactly(Id id) && known.size() > 1) {
       var older = id.id().replaceAll("-(only|or-later)$", "") + "-with-" + key + "-exception";
-      var reading = spdx.licence(older).or(() -> spdx.licence("GPL-2.0-with-bison-exception").filter(_ -> key.equals("bison")));
+      var reading =
+          spdx.licence(older)
+              .or(
+                  () ->
+                      spdx.licence("GPL-2.0-with-" + key + "-exception")
+                          .filter(_ -> key.equals("bison")));
       if (reading.orElse(null) instanceof LicenceExpression.With(Id _, String exception)
           && !key.equals("autoconf")) {
         return LicenceGrammar.with(licence, exception);
       }
     }
-    return name.isBlank() || !name.toLowerCase(java.util.Locale.ROOT).contains("exception")
+    return name.isBlank() || !name.toLowerCase(Locale.ROOT).contains("exception")
         ? Optional.empty()
-        : names.family(licence).map(Meaning.Kin::new);
+        : names.family(licence).map(family -> new Meaning.Kin(family, key(name)));
   }
 
   private static String key(String name) {

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 /** The names of the GNU licences with their versions: {@code GPLv3+}, "GNU LGPL 2.1 or later". */
 final class GnuNames {
   private static final int LONGEST = 10;
+  private static final Pattern FIRST =
+      Pattern.compile("gnu|[al]?gpl|g?fdl|affero|lesser|library|general|free");
   private static final Pattern NAME =
       Pattern.compile(
           "(?:gnu )?(?:(a|l)?gpl|(g)?fdl|(?:(affero|lesser|library) )?general public|(free) documentation)"
@@ -22,6 +24,9 @@ final class GnuNames {
   }
 
   Optional<NamedPart> at(List<Word> words, int start) {
+    if (!FIRST.matcher(words.get(start).text()).lookingAt()) {
+      return Optional.empty();
+    }
     var end = start + 1;
     while (end < Math.min(words.size(), start + LONGEST) && !words.get(end).breaks()) {
       end++;
@@ -39,13 +44,18 @@ final class GnuNames {
       return Optional.of(
           NamedPart.of(
               new Meaning.Kin(
-                  documentation ? LicenceFamily.BY_SA : LicenceFamily.SOFTWARE_COPYLEFT),
+                  documentation ? LicenceFamily.BY_SA : LicenceFamily.SOFTWARE_COPYLEFT,
+                  Word.key(Word.of(prefix(match.group(1), match.group(3), documentation)))),
               start,
               to));
     }
     var number = match.group(5).length() == 1 ? match.group(5) + ".0" : match.group(5);
-    var later = match.group(6) != null || (match.group(7) != null && !match.group(7).equals(" only"));
-    var id = prefix(match.group(1), match.group(3), documentation) + number + (later ? "-or-later" : "-only");
+    var later =
+        match.group(6) != null || (match.group(7) != null && !match.group(7).equals(" only"));
+    var id =
+        prefix(match.group(1), match.group(3), documentation)
+            + number
+            + (later ? "-or-later" : "-only");
     return Optional.of(
         NamedPart.of(
             spdx.licence(id)

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.commonsregistry.terms.licence.LicenceExpression.Id;
 
 /**
- * The addresses of licences: Creative Commons', SPDX's, the European Publications Office's authority
- * table, RightsStatements.org's, those in {@code addresses.tsv}, and what SPDX lists as "see also".
- * Nothing is fetched.
+ * The addresses of licences: Creative Commons', SPDX's, the European Publications Office's
+ * authority table, RightsStatements.org's, those in {@code addresses.tsv}, and what SPDX lists as
+ * "see also". Nothing is fetched.
  */
 final class LicenceAddresses {
   private static final int LONGEST = 500;
@@ -29,6 +29,9 @@ final class LicenceAddresses {
           "creativecommons\\.org/publicdomain/(zero|mark)(?:/1\\.0)?(?:/[a-z]{2})?(?:/(?:legalcode|deed)(?:[.-][a-z_-]{2,7})?)?");
   private static final Pattern EU =
       Pattern.compile("publications\\.europa\\.eu/resource/authority/licence/([a-z0-9_.-]{2,40})");
+  private static final Pattern GNU =
+      Pattern.compile(
+          "gnu\\.org/(?:licenses|copyleft)/(?:old-licenses/)?(?:([al]?gpl)|(fdl)|(lesser))(?:-([0-9]\\.[0-9]))?(?:-standalone)?(?:\\.[a-z]{2}(?:-[a-z]{2})?)?");
   private static final Pattern BY_IDENTIFIER =
       Pattern.compile(
           "(?:spdx\\.org/licenses(?:/preview)?|choosealicense\\.com/licenses|opensource\\.org/licenses?)/([a-z0-9.+-]{2,60})");
@@ -56,9 +59,8 @@ final class LicenceAddresses {
     }
     seeAlso.forEach((address, licences) -> table.put(address, shared(licences)));
     for (var row : Table.rows("addresses.tsv")) {
-      var meaning = LicenceNames.meaning(spdx, row[0]);
       for (var address : row[1].split(" ")) {
-        table.put(address, meaning);
+        table.put(address, LicenceNames.meaning(spdx, row[0], address));
       }
     }
   }
@@ -69,8 +71,20 @@ final class LicenceAddresses {
     }
     var families = licences.stream().map(spdx::family).distinct().toList();
     return families.size() == 1 && families.getFirst().isPresent()
-        ? new Meaning.Kin(families.getFirst().get())
+        ? new Meaning.Kin(families.getFirst().get(), commonBeginning(licences))
         : new Meaning.Vague("several licences share this address");
+  }
+
+  private static String commonBeginning(Set<LicenceExpression> licences) {
+    var texts = licences.stream().map(LicenceExpression::text).sorted().toList();
+    var first = texts.getFirst();
+    var last = texts.getLast();
+    var same = 0;
+    while (same < Math.min(first.length(), last.length())
+        && first.charAt(same) == last.charAt(same)) {
+      same++;
+    }
+    return Word.key(Word.of(first.substring(0, same)));
   }
 
   /** The meaning of this address; empty if it is not known to be a licence's. */
@@ -80,7 +94,9 @@ final class LicenceAddresses {
     }
     var normal = normal(address);
     var known = table.get(normal);
-    return known != null ? Optional.of(known) : byGrammar(normal);
+    return known instanceof Meaning.Exactly
+        ? Optional.of(known)
+        : byGrammar(normal).or(() -> Optional.ofNullable(known));
   }
 
   private Optional<Meaning> byGrammar(String address) {
@@ -99,6 +115,16 @@ final class LicenceAddresses {
     if (eu.matches()) {
       var code = eu.group(1).replaceAll("_([0-9])_([0-9])", "_$1.$2").replace('_', '-');
       return names.whole(Word.of(code)).or(() -> spdx.licence(code).map(Meaning.Exactly::new));
+    }
+    var gnu = GNU.matcher(address);
+    if (gnu.matches()) {
+      var documentation = gnu.group(2) != null;
+      var name = documentation ? "gfdl" : gnu.group(1) == null ? "lgpl" : gnu.group(1);
+      var version = gnu.group(4) == null ? "" : " " + gnu.group(4);
+      return Optional.of(
+          new Meaning.Kin(
+              documentation ? LicenceFamily.BY_SA : LicenceFamily.SOFTWARE_COPYLEFT,
+              name + version));
     }
     var identified = BY_IDENTIFIER.matcher(address);
     if (identified.matches()) {

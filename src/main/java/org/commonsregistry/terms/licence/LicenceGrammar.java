@@ -62,7 +62,13 @@ final class LicenceGrammar {
 
   /** What the expression means; empty if it is none, or names something unknown. */
   Optional<Meaning> read(String text) {
-    var tokens = TOKEN.matcher(text).results().map(result -> result.group()).limit(MOST_TOKENS + 1L).toList();
+    var tokens =
+        TOKEN
+            .matcher(text)
+            .results()
+            .map(result -> result.group())
+            .limit(MOST_TOKENS + 1L)
+            .toList();
     if (tokens.isEmpty() || tokens.size() > MOST_TOKENS) {
       return Optional.empty();
     }
@@ -170,6 +176,8 @@ final class LicenceGrammar {
                   : LicenceExpression.and(expressions)));
     }
     var families = parts.stream().map(family).distinct().toList();
-    return families.size() == 1 ? families.getFirst().map(Meaning.Kin::new) : Optional.empty();
+    return families.size() == 1
+        ? families.getFirst().map(shared -> new Meaning.Kin(shared, ""))
+        : Optional.empty();
   }
 }

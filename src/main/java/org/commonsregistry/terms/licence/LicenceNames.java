@@ -1,11 +1,13 @@
 package org.commonsregistry.terms.licence;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Names by which licences go: SPDX's identifiers and names, those of other lists and of governments
@@ -20,21 +22,25 @@ final class LicenceNames {
 
   private static final int LONGEST = 14;
 
+  /** Families that are said by what holds, not by the name of a licence. */
+  private static final Set<LicenceFamily> STATUS =
+      EnumSet.of(LicenceFamily.PUBLIC_DOMAIN, LicenceFamily.CC0, LicenceFamily.OFFICIAL_WORK);
+
   private final SpdxList spdx;
   private final CreativeCommons creativeCommons;
   private final GnuNames gnu;
   private final Map<String, Entry> entries = new HashMap<>();
+  private final Map<String, Integer> longestByFirstWord = new HashMap<>();
 
   LicenceNames(SpdxList spdx, CreativeCommons creativeCommons) {
     this.spdx = spdx;
     this.creativeCommons = creativeCommons;
     this.gnu = new GnuNames(spdx);
     for (var row : Table.rows("names.tsv")) {
-      var meaning = meaning(spdx, row[0]);
       for (var name : row[1].split(" \\| ")) {
         var alone = name.startsWith("alone:");
         var key = Word.key(Word.of(alone ? name.substring("alone:".length()) : name));
-        entries.put(key, entry(meaning, key, name, alone));
+        entries.put(key, entry(meaning(spdx, row[0], key), key, name, alone));
       }
     }
     var own = new HashSet<>(entries.keySet());
@@ -54,10 +60,14 @@ final class LicenceNames {
       }
     }
     ambiguous.forEach(entries::remove);
+    for (var key : entries.keySet()) {
+      var parts = key.split(" ");
+      longestByFirstWord.merge(parts[0], parts.length, Math::max);
+    }
   }
 
   /** A meaning as the tables of this package write it. */
-  static Meaning meaning(SpdxList spdx, String written) {
+  static Meaning meaning(SpdxList spdx, String written, String called) {
     if (written.equals("unstated")) {
       return new Meaning.Nothing();
     }
@@ -66,8 +76,8 @@ final class LicenceNames {
     }
     if (written.startsWith("family:")) {
       var token = written.substring("family:".length());
-      return new Meaning.Kin(
-          LicenceFamily.valueOf(token.toUpperCase(Locale.ROOT).replace('-', '_')));
+      var family = LicenceFamily.valueOf(token.toUpperCase(Locale.ROOT).replace('-', '_'));
+      return new Meaning.Kin(family, STATUS.contains(family) ? "" : called);
     }
     return LicenceGrammar.spdx(spdx)
         .read(written)
@@ -97,11 +107,22 @@ final class LicenceNames {
         .filter(meaning -> !(meaning instanceof Meaning.Vague));
   }
 
+  /**
+   * A name of one word that is not called a licence, such as MIT, which may be something else: not
+   * enough to answer, enough to doubt another answer.
+   */
+  Optional<Meaning> loose(Word word) {
+    return lookUp(word.text())
+        .map(Entry::meaning)
+        .filter(meaning -> meaning instanceof Meaning.Exactly || meaning instanceof Meaning.Kin);
+  }
+
   /** The longest name that begins at this word. */
   Optional<NamedPart> at(List<Word> words, int start) {
     var best = creativeCommons.at(words, start).or(() -> gnu.at(words, start));
     var shortest = best.filter(part -> part.meaning().isPresent()).map(NamedPart::to).orElse(start);
-    for (var end = Math.min(words.size(), start + LONGEST); end > shortest; end--) {
+    var longest = longestByFirstWord.getOrDefault(words.get(start).text(), 0);
+    for (var end = Math.min(words.size(), start + longest); end > shortest; end--) {
       var part = words.subList(start, end);
       if (part.stream().noneMatch(Word::isAddress)) {
         var entry = lookUp(Word.key(part));
@@ -114,9 +135,9 @@ final class LicenceNames {
   }
 
   private static boolean counts(Entry entry, List<Word> words, int start, int end) {
-    var everything = start == 0 && words.subList(end, words.size()).stream().allMatch(Word::isAddress);
-    return everything
-        || (!entry.alone() && (!entry.asLicence() || words.get(end - 1).licensed()));
+    var everything =
+        start == 0 && words.subList(end, words.size()).stream().allMatch(Word::isAddress);
+    return everything || (!entry.alone() && (!entry.asLicence() || words.get(end - 1).licensed()));
   }
 
   private Optional<Entry> lookUp(String key) {

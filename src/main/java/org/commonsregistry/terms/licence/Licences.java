@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Recognises which licence a statement names. Precision before recall: whoever relies on an answer
@@ -16,14 +17,26 @@ public final class Licences {
   /** The longest text that is read, in characters. */
   static final int LONGEST = 4_000;
 
-  private static final int MOST_REMEMBERED = 8_192;
-  private static final int LONGEST_REMEMBERED = 600;
-  private static final int LONGEST_NAME = 300;
+  private static final int LONG = 200;
+  private static final int LONGEST_NAME = 2_000;
+
+  /** Phrases that stand beside names of licences and add nothing. */
+  private static final Pattern SAYS_NOTHING =
+      Pattern.compile(
+          "\\((?:version not (?:stated|specified)|unversioned)\\)"
+              + "|to view a copy of this licen[cs]e,? (?:please )?(?:visit|see|go to)"
+              + "|,? or send a letter to Creative Commons[^.]{0,100}\\.?",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A question mark that is no part of an address. */
+  private static final Pattern QUESTION =
+      Pattern.compile("(?<!\\S)[^\\s/]{0,80}\\?(?:[\\s)\\]]|$)");
 
   private record Statement(String text, String iri) {}
 
   /** How sure a reading is, and of what; an unknown has its reason only. */
-  private record Reading(Optional<Meaning> meaning, Confidence confidence, String reason, boolean silent) {
+  private record Reading(
+      Optional<Meaning> meaning, Confidence confidence, String reason, boolean silent) {
     static Reading of(Meaning meaning, Confidence confidence, String reason) {
       return new Reading(Optional.of(meaning), confidence, reason, false);
     }
@@ -37,7 +50,10 @@ public final class Licences {
     }
   }
 
-  private static final Map<Statement, Recognition> REMEMBERED = new ConcurrentHashMap<>();
+  /** Statements recur by the thousand. Long ones are remembered apart, to bound the memory. */
+  private static final Map<Statement, Recognition> SHORT_ONES = new ConcurrentHashMap<>();
+
+  private static final Map<Statement, Recognition> LONG_ONES = new ConcurrentHashMap<>();
   private static final Licences KNOWN = new Licences();
 
   private final SpdxList spdx = new SpdxList();
@@ -63,19 +79,21 @@ public final class Licences {
    * @param iri the address the statement points to; may be blank
    */
   public static Recognition recognise(String text, String iri) {
-    if (text.length() + iri.length() > LONGEST_REMEMBERED) {
+    var length = text.length() + iri.length();
+    if (length > 2 * LONGEST) {
       return KNOWN.decide(text, iri);
     }
+    var remembered = length > LONG ? LONG_ONES : SHORT_ONES;
     var statement = new Statement(text, iri);
-    var before = REMEMBERED.get(statement);
+    var before = remembered.get(statement);
     if (before != null) {
       return before;
     }
     var decided = KNOWN.decide(text, iri);
-    if (REMEMBERED.size() >= MOST_REMEMBERED) {
-      REMEMBERED.clear();
+    if (remembered.size() >= (length > LONG ? 1_024 : 8_192)) {
+      remembered.clear();
     }
-    REMEMBERED.put(statement, decided);
+    remembered.put(statement, decided);
     return decided;
   }
 
@@ -103,8 +121,7 @@ public final class Licences {
       return pointed;
     }
     if (read.meaning().isEmpty()) {
-      return Reading.doubt(
-          read.reason() + " The address beside it names " + words(pointed) + ".");
+      return Reading.doubt(read.reason() + " The address beside it names " + words(pointed) + ".");
     }
     var both = new LinkedHashSet<>(List.of(read.meaning().get(), pointed.meaning().get()));
     return Sentence.agreed(both, names)
@@ -146,21 +163,31 @@ public final class Licences {
     if (LicenceAddresses.isAddress(written)) {
       return addresses
           .find(written)
-          .map(meaning -> Reading.of(meaning, Confidence.EXACT, "It is the address of " + meaning.words() + "."))
+          .map(
+              meaning ->
+                  Reading.of(
+                      meaning, Confidence.EXACT, "It is the address of " + meaning.words() + "."))
           .orElseGet(() -> Reading.silence("The address is not known to be that of a licence."));
     }
     if (written.length() <= LONGEST_NAME) {
       var identified = identifiers.read(written);
       if (identified.isPresent() && !vague(written)) {
         return Reading.of(
-            identified.get(), Confidence.EXACT, quoted(written) + " is written in SPDX identifiers.");
+            identified.get(),
+            Confidence.EXACT,
+            quoted(written) + " is written in SPDX identifiers.");
       }
     }
-    var words = Word.of(written);
+    if (QUESTION.matcher(written).find()) {
+      return Reading.doubt("The text asks, or does not know.");
+    }
+    var words = Word.of(SAYS_NOTHING.matcher(written).replaceAll(""));
     var name = names.whole(words);
     if (name.isPresent()) {
       return Reading.of(
-          name.get(), Confidence.NORMALISED, quoted(written) + " is a name of " + name.get().words() + ".");
+          name.get(),
+          Confidence.NORMALISED,
+          quoted(written) + " is a name of " + name.get().words() + ".");
     }
     if (written.length() <= LONGEST_NAME) {
       var joined = debian.read(DebianNames.unfolded(written));
@@ -196,10 +223,11 @@ public final class Licences {
       case Meaning.Exactly(LicenceExpression expression) ->
           new Recognition.Licence(
               expression, spdx.families(expression), reading.confidence(), reading.reason());
-      case Meaning.Kin(LicenceFamily family) ->
+      case Meaning.Kin(LicenceFamily family, String _) ->
           new Recognition.Family(family, reading.confidence(), reading.reason());
       case Meaning.Nothing() -> new Recognition.Unstated("Nothing is stated.");
-      case Meaning.Vague(String why) -> new Recognition.Unknown("It does not lead to one licence: " + why + ".");
+      case Meaning.Vague(String why) ->
+          new Recognition.Unknown("It does not lead to one licence: " + why + ".");
     };
   }
 

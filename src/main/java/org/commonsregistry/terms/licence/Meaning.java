@@ -5,8 +5,17 @@ sealed interface Meaning {
   /** A licence or an expression of several. */
   record Exactly(LicenceExpression expression) implements Meaning {}
 
-  /** Some licence of a family. */
-  record Kin(LicenceFamily family) implements Meaning {}
+  /**
+   * Some licence of a family, called by a name that all licences have whose identifier begins so
+   * ("CC BY"); with an empty name, any of the family.
+   */
+  record Kin(LicenceFamily family, String called) implements Meaning {
+    boolean mayBe(LicenceExpression expression) {
+      return called.isEmpty()
+          || (expression instanceof LicenceExpression.Id id
+              && (Word.key(Word.of(id.id())) + " ").startsWith(called + " "));
+    }
+  }
 
   /** Words that say that nothing is stated. */
   record Nothing() implements Meaning {}

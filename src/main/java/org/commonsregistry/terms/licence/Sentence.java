@@ -29,13 +29,62 @@ final class Sentence {
     record Silent() implements Outcome {}
   }
 
-  private static final Set<String> JOINTS = Set.of("and", "und", "et", "y", "e", "or", "oder", "ou", "with", "mit", "plus");
+  private static final Set<String> JOINTS =
+      Set.of("and", "und", "et", "y", "e", "or", "oder", "ou", "with", "plus");
+  private static final Set<String> OF_SOMEBODY = Set.of("use", "service", "access", "agreement");
+  private static final Set<String> CREDIT =
+      Set.of("attribution", "credit", "citation", "acknowledgement", "acknowledgment");
+  private static final Set<String> VERBS = Set.of("is", "are", "can", "may", "means");
   private static final Set<String> BEFORE_LICENCE =
       Set.of(
-          "", "a", "an", "this", "its", "following", "public", "international", "open", "standard",
-          "under", "blanket", "data", "is", "are", "be", "been", "was", "of", "by", "and", "see",
-          "free", "work", "our", "their", "your", "which", "publicly", "freely", "database",
-          "dataset", "commons", "unported", "copyright", "datenbank", "unter", "der", "die", "une", "la", "this", "domain", "use", "usage", "content", "material", "materials", "file");
+          "",
+          "a",
+          "an",
+          "this",
+          "its",
+          "following",
+          "public",
+          "international",
+          "open",
+          "standard",
+          "under",
+          "blanket",
+          "data",
+          "is",
+          "are",
+          "be",
+          "been",
+          "was",
+          "of",
+          "by",
+          "and",
+          "see",
+          "free",
+          "work",
+          "our",
+          "their",
+          "your",
+          "which",
+          "publicly",
+          "freely",
+          "database",
+          "dataset",
+          "commons",
+          "unported",
+          "copyright",
+          "datenbank",
+          "unter",
+          "der",
+          "die",
+          "une",
+          "la",
+          "domain",
+          "use",
+          "usage",
+          "content",
+          "material",
+          "materials",
+          "file");
 
   private final LicenceNames names;
   private final LicenceAddresses addresses;
@@ -72,6 +121,11 @@ final class Sentence {
     }
     var meanings = new LinkedHashSet<Meaning>();
     named.forEach(part -> part.meaning().ifPresent(meanings::add));
+    if (!meanings.isEmpty()) {
+      for (var at : beside) {
+        names.loose(words.get(at)).ifPresent(meanings::add);
+      }
+    }
     if (meanings.isEmpty()) {
       return named.isEmpty()
           ? new Outcome.Silent()
@@ -83,6 +137,9 @@ final class Sentence {
   }
 
   private Optional<NamedPart> part(List<Word> words, int at) {
+    if (at >= words.size()) {
+      return Optional.empty();
+    }
     var word = words.get(at);
     if (word.isAddress()) {
       return addresses.find(word.address()).map(meaning -> NamedPart.of(meaning, at, at + 1));
@@ -101,10 +158,12 @@ final class Sentence {
             var joint = edge < part.from() ? words.get(part.from()) : words.get(edge);
             var word = words.get(edge).text();
             if (joint.glued()) {
-              return Optional.of("“" + word + "” is joined to the name: a variant of that licence.");
+              return Optional.of(
+                  "“" + word + "” is joined to the name: a variant of that licence.");
             }
-            if (JOINTS.contains(word)) {
-              return Optional.of("“" + word + "” joins the licence to something that is not known.");
+            if (JOINTS.contains(word) && !newClause(words, edge)) {
+              return Optional.of(
+                  "“" + word + "” joins the licence to something that is not known.");
             }
           }
         }
@@ -118,8 +177,11 @@ final class Sentence {
       if (why != null && !harmless(words, at, nonCommercial)) {
         return Optional.of("“" + word.text() + "” speaks of " + why + ".");
       }
-      if (free && Set.of("required", "attribution", "require", "requires").contains(word.text())) {
-        return Optional.of("“" + word.text() + "” asks for something where nothing would be asked.");
+      if (free
+          && (word.text().equals("attribution")
+              || CREDIT.contains(word.text()) && word(words, at + 1).equals("required"))) {
+        return Optional.of(
+            "“" + word.text() + "” asks for something where nothing would be asked.");
       }
       if (word.licensed() && !named.isEmpty() && !BEFORE_LICENCE.contains(word.text())) {
         return Optional.of("“" + word.text() + "” stands before a licence that is not known.");
@@ -128,18 +190,38 @@ final class Sentence {
     return Optional.empty();
   }
 
+  /** "… is CC0 and is free for all": the second clause joins nothing to the licence. */
+  private static boolean newClause(List<Word> words, int at) {
+    return words.get(at).text().equals("and") && VERBS.contains(word(words, at + 1));
+  }
+
+  private static String word(List<Word> words, int at) {
+    return at >= 0 && at < words.size() ? words.get(at).text() : "";
+  }
+
   /** "under the terms (and conditions) of", "no restrictions": these take nothing away. */
-  private static boolean harmless(List<Word> words, int at, boolean nonCommercial) {
+  private boolean harmless(List<Word> words, int at, boolean nonCommercial) {
     var word = words.get(at).text();
-    var after = at + 1 < words.size() ? words.get(at + 1).text() : "";
-    var before = at > 0 ? words.get(at - 1).text() : "";
+    var after = word(words, at + 1);
+    var before = word(words, at - 1);
     return switch (word) {
-      case "terms" -> after.equals("of") || after.equals("and") && at + 2 < words.size() && words.get(at + 2).text().equals("conditions");
+      case "terms" ->
+          (after.equals("of") && !OF_SOMEBODY.contains(word(words, at + 2)))
+              || (after.equals("and") && word(words, at + 2).equals("conditions"));
       case "conditions" -> before.equals("and") && after.equals("of");
-      case "restriction", "restrictions", "restricted" -> before.equals("no") || before.equals("without");
-      case "no", "without" -> after.startsWith("restriction");
-      case "subject" -> after.equals("to");
-      case "noncommercial", "commercial" -> nonCommercial && (word.equals("noncommercial") || before.equals("non"));
+      case "restriction", "restrictions", "restricted" ->
+          before.equals("no") || before.equals("without");
+      case "no" ->
+          after.startsWith("restriction")
+              || (after.equals("rights") && word(words, at + 2).equals("reserved"));
+      case "without" -> after.startsWith("restriction");
+      case "required", "requires" -> CREDIT.contains(before) || CREDIT.contains(after);
+      case "reserved" -> before.equals("rights") && word(words, at - 2).equals("no");
+      case "subject" ->
+          after.equals("to")
+              && part(words, at + (word(words, at + 2).equals("a") ? 3 : 2)).isPresent();
+      case "noncommercial", "commercial" ->
+          nonCommercial && (word.equals("noncommercial") || before.equals("non"));
       default -> false;
     };
   }
@@ -147,31 +229,47 @@ final class Sentence {
   private boolean asksNothing(NamedPart part) {
     return part.meaning()
         .flatMap(names::family)
-        .filter(Set.of(LicenceFamily.PUBLIC_DOMAIN, LicenceFamily.CC0, LicenceFamily.OFFICIAL_WORK)::contains)
+        .filter(
+            Set.of(LicenceFamily.PUBLIC_DOMAIN, LicenceFamily.CC0, LicenceFamily.OFFICIAL_WORK)
+                ::contains)
         .isPresent();
   }
 
   private boolean nonCommercial(NamedPart part) {
     return part.meaning()
         .flatMap(names::family)
-        .filter(Set.of(LicenceFamily.BY_NC, LicenceFamily.BY_NC_SA, LicenceFamily.BY_NC_ND)::contains)
+        .filter(
+            Set.of(LicenceFamily.BY_NC, LicenceFamily.BY_NC_SA, LicenceFamily.BY_NC_ND)::contains)
         .isPresent();
   }
 
   /** The one thing that all of these can mean together. */
-  static Optional<Meaning> agreed(Set<Meaning> meanings, LicenceNames names) {
+  static Optional<Meaning> agreed(Set<Meaning> meanings, LicenceNames known) {
     if (meanings.size() == 1) {
       return Optional.of(meanings.iterator().next());
     }
     var families = new HashSet<Optional<LicenceFamily>>();
-    meanings.forEach(meaning -> families.add(names.family(meaning)));
+    meanings.forEach(meaning -> families.add(known.family(meaning)));
     if (families.size() > 1 || families.contains(Optional.<LicenceFamily>empty())) {
       return Optional.empty();
     }
-    var exact = meanings.stream().filter(Meaning.Exactly.class::isInstance).toList();
-    return exact.size() == 1
-        ? Optional.of(exact.getFirst())
-        : families.iterator().next().map(Meaning.Kin::new);
+    var family = families.iterator().next().orElseThrow();
+    var exact = new ArrayList<LicenceExpression>();
+    var names = new LinkedHashSet<Meaning.Kin>();
+    for (var meaning : meanings) {
+      if (meaning instanceof Meaning.Exactly(LicenceExpression expression)) {
+        exact.add(expression);
+      } else if (meaning instanceof Meaning.Kin kin && !kin.called().isEmpty()) {
+        names.add(kin);
+      }
+    }
+    if (exact.size() == 1 && names.stream().allMatch(kin -> kin.mayBe(exact.getFirst()))) {
+      return Optional.of(new Meaning.Exactly(exact.getFirst()));
+    }
+    return Optional.of(
+        exact.isEmpty() && names.size() == 1
+            ? names.iterator().next()
+            : new Meaning.Kin(family, ""));
   }
 
   static String conflict(Set<Meaning> meanings) {

@@ -42,15 +42,13 @@ final class SpdxList {
           Map.entry("StandardML-NJ", "SMLNJ"),
           Map.entry("eCos-2.0", "GPL-2.0-or-later WITH eCos-exception-2.0"),
           Map.entry("wxWindows", "GPL-2.0-or-later WITH WxWindows-exception-3.1"),
-          Map.entry(
-              "GPL-2.0-with-autoconf-exception", "GPL-2.0-only WITH Autoconf-exception-2.0"),
+          Map.entry("GPL-2.0-with-autoconf-exception", "GPL-2.0-only WITH Autoconf-exception-2.0"),
           Map.entry("GPL-2.0-with-bison-exception", "GPL-2.0-only WITH Bison-exception-2.2"),
           Map.entry(
               "GPL-2.0-with-classpath-exception", "GPL-2.0-only WITH Classpath-exception-2.0"),
           Map.entry("GPL-2.0-with-font-exception", "GPL-2.0-only WITH Font-exception-2.0"),
           Map.entry("GPL-2.0-with-GCC-exception", "GPL-2.0-only WITH GCC-exception-2.0"),
-          Map.entry(
-              "GPL-3.0-with-autoconf-exception", "GPL-3.0-only WITH Autoconf-exception-3.0"),
+          Map.entry("GPL-3.0-with-autoconf-exception", "GPL-3.0-only WITH Autoconf-exception-3.0"),
           Map.entry("GPL-3.0-with-GCC-exception", "GPL-3.0-only WITH GCC-exception-3.1"));
 
   private final Map<String, Listed> licences = new HashMap<>();
@@ -109,8 +107,7 @@ final class SpdxList {
           new Id(
               references.getOrDefault(
                   id,
-                  id.replace("licenseref-", "LicenseRef-")
-                      .replace("documentref-", "DocumentRef-")),
+                  id.replace("licenseref-", "LicenseRef-").replace("documentref-", "DocumentRef-")),
               false));
     }
     return Optional.empty();
@@ -132,8 +129,7 @@ final class SpdxList {
   /** The one family of all licences named; empty if they have none, or more than one. */
   Optional<LicenceFamily> family(LicenceExpression expression) {
     var all = families(expression);
-    return all.size() == 1
-            && expression.licences().allMatch(id -> families.containsKey(id.id()))
+    return all.size() == 1 && expression.licences().allMatch(id -> families.containsKey(id.id()))
         ? Optional.of(all.iterator().next())
         : Optional.empty();
   }

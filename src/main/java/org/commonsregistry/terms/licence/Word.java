@@ -9,23 +9,39 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A word of a statement in comparable form: lower case, without accents. A word for "licence" is not
- * a word of its own but a mark on the word before it, and "the" and "version" are left out, because
- * names of licences differ in nothing more often.
+ * A word of a statement in comparable form: lower case, without accents. A word for "licence" is
+ * not a word of its own but a mark on the word before it, and "the" and "version" are left out,
+ * because names of licences differ in nothing more often.
  *
  * @param address the web address, when the word is one; else empty
  * @param glued whether a hyphen or underscore joins it to the word before
  * @param breaks whether punctuation parts it from the word before
+ * @param dashed whether that punctuation is a dash between spaces
  * @param licensed whether a word for "licence" follows
  */
-record Word(String text, String address, boolean glued, boolean breaks, boolean licensed) {
-  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"'\\])}]+");
+record Word(
+    String text, String address, boolean glued, boolean breaks, boolean dashed, boolean licensed) {
+  private static final Pattern ADDRESS =
+      Pattern.compile("https?://[^\\s<>\"'\\])}]+", Pattern.CASE_INSENSITIVE);
   private static final Pattern MARK = Pattern.compile("\\p{M}+");
   private static final Set<String> LICENCE =
       Set.of(
-          "license", "licence", "licenses", "licences", "licensed", "licenced", "lizenz",
-          "lizenzen", "lizenziert", "licencia", "licencias", "licenza", "licenca", "licentie",
-          "licens", "lisens");
+          "license",
+          "licence",
+          "licenses",
+          "licences",
+          "licensed",
+          "licenced",
+          "lizenz",
+          "lizenzen",
+          "lizenziert",
+          "licencia",
+          "licencias",
+          "licenza",
+          "licenca",
+          "licentie",
+          "licens",
+          "lisens");
   private static final Set<String> LEFT_OUT = Set.of("the", "version");
 
   boolean isAddress() {
@@ -43,7 +59,7 @@ record Word(String text, String address, boolean glued, boolean breaks, boolean 
     var from = 0;
     while (matcher.find()) {
       split(text.substring(from, matcher.start()), words);
-      words.add(new Word("", matcher.group(), false, true, false));
+      words.add(new Word("", matcher.group(), false, true, false, false));
       from = matcher.end();
     }
     split(text.substring(from), words);
@@ -100,12 +116,20 @@ record Word(String text, String address, boolean glued, boolean breaks, boolean 
     if (LICENCE.contains(text)) {
       if (!words.isEmpty() && !words.getLast().isAddress() && !joint.contains("|")) {
         var last = words.removeLast();
-        words.add(new Word(last.text, "", last.glued, last.breaks, true));
+        words.add(new Word(last.text, "", last.glued, last.breaks, last.dashed, true));
       }
       return;
     }
-    var breaks = joint.contains("|") || (joint.contains("-") && joint.contains(" "));
-    words.add(new Word(text, "", joint.equals("-"), breaks && !words.isEmpty(), false));
+    var dashed = !joint.contains("|") && joint.contains("-") && joint.contains(" ");
+    var breaks = joint.contains("|") || dashed;
+    words.add(
+        new Word(
+            text,
+            "",
+            joint.chars().allMatch(c -> c == '-') && !joint.isEmpty(),
+            breaks && !words.isEmpty(),
+            dashed,
+            false));
     gap.setLength(0);
   }
 }

@@ -18,8 +18,8 @@ import org.commonsregistry.testing.SharedData;
 import org.junit.jupiter.api.Test;
 
 /**
- * Holds recognition to statements as publishers wrote them, labelled by hand. An answer is a licence
- * or a family; it is wrong if the label says anything else.
+ * Holds recognition to statements as publishers wrote them, labelled by hand. An answer is a
+ * licence or a family; it is wrong if the label says anything else.
  */
 class RecognitionMeasureTest {
   private static final LicenceGrammar IDENTIFIERS = LicenceGrammar.spdx(new SpdxList());
@@ -113,7 +113,14 @@ class RecognitionMeasureTest {
       figures[3] += answered ? row.count() : 0;
       assertThat(recognition.reason()).isNotBlank();
       if (Boolean.getBoolean("licences.all")) {
-        System.out.println(row.source() + "\t" + row.text() + "\t=> " + label(recognition) + "\t" + recognition.reason());
+        System.out.println(
+            row.source()
+                + "\t"
+                + row.text()
+                + "\t=> "
+                + label(recognition)
+                + "\t"
+                + recognition.reason());
       }
     }
     statements.forEach(
@@ -165,7 +172,8 @@ class RecognitionMeasureTest {
     return rows;
   }
 
-  private static final Path FILE = Path.of("..", "shared", "data", "licences", "license-strings.tsv");
+  private static final Path FILE =
+      Path.of("..", "shared", "data", "licences", "license-strings.tsv");
 
   private static List<Row> real() throws IOException {
     return rows(SharedData.file("licences/license-strings.tsv")).stream()

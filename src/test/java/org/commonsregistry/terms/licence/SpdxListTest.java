@@ -13,9 +13,7 @@ import java.util.TreeSet;
 import org.commonsregistry.terms.licence.LicenceExpression.Id;
 import org.junit.jupiter.api.Test;
 
-/**
- * {@code mvn test -Dtest=SpdxListTest -Dspdx.write=true} writes the list anew from the library.
- */
+/** {@code mvn test -Dtest=SpdxListTest -Dspdx.write=true} writes the list anew from the library. */
 class SpdxListTest {
   private static final Path FILE = Path.of("src/main/resources/licences/spdx-list.tsv");
 
@@ -25,7 +23,10 @@ class SpdxListTest {
   void isTheListOfTheSpdxLibrary() throws IOException {
     var lines = new ArrayList<String>();
     var toc = read("licenses.json");
-    lines.add("# SPDX licence list " + toc.get("licenseListVersion").asText() + " (CC0-1.0), from org.spdx:java-spdx-library.");
+    lines.add(
+        "# SPDX licence list "
+            + toc.get("licenseListVersion").asText()
+            + " (CC0-1.0), from org.spdx:java-spdx-library.");
     lines.add("# kind, identifier, name, flags, see also");
     toc.get("licenses").forEach(each -> lines.add(line("licence", "licenseId", each)));
     read("exceptions.json")
@@ -90,7 +91,8 @@ class SpdxListTest {
       flags.add("deprecated");
     }
     var seeAlso = new ArrayList<String>();
-    each.path("seeAlso").forEach(address -> seeAlso.add(address.asText().strip().replaceAll("\\s", "%20")));
+    each.path("seeAlso")
+        .forEach(address -> seeAlso.add(address.asText().strip().replaceAll("\\s", "%20")));
     return String.join(
         "\t",
         kind,
