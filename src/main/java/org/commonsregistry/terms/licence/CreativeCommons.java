@@ -36,65 +36,19 @@ final class CreativeCommons {
           "public",
           "deed",
           "legalcode");
-  private static final Map<String, String> PLACES =
-      Map.ofEntries(
-          Map.entry("united states", "US"),
-          Map.entry("usa", "US"),
-          Map.entry("germany", "DE"),
-          Map.entry("deutschland", "DE"),
-          Map.entry("austria", "AT"),
-          Map.entry("osterreich", "AT"),
-          Map.entry("australia", "AU"),
-          Map.entry("netherlands", "NL"),
-          Map.entry("france", "FR"),
-          Map.entry("japan", "JP"),
-          Map.entry("united kingdom", "UK"),
-          Map.entry("new zealand", "NZ"),
-          Map.entry("argentina", "AR"),
-          Map.entry("spain", "ES"),
-          Map.entry("espana", "ES"),
-          Map.entry("italy", "IT"),
-          Map.entry("italia", "IT"),
-          Map.entry("canada", "CA"),
-          Map.entry("brazil", "BR"),
-          Map.entry("brasil", "BR"),
-          Map.entry("switzerland", "CH"),
-          Map.entry("schweiz", "CH"),
-          Map.entry("south africa", "ZA"),
-          Map.entry("england and wales", "UK"),
-          Map.entry("scotland", "SCOTLAND"),
-          Map.entry("ireland", "IE"),
-          Map.entry("korea", "KR"),
-          Map.entry("taiwan", "TW"),
-          Map.entry("poland", "PL"),
-          Map.entry("portugal", "PT"),
-          Map.entry("mexico", "MX"),
-          Map.entry("chile", "CL"),
-          Map.entry("colombia", "CO"),
-          Map.entry("norway", "NO"),
-          Map.entry("sweden", "SE"),
-          Map.entry("denmark", "DK"),
-          Map.entry("finland", "FI"),
-          Map.entry("india", "IN"),
-          Map.entry("greece", "GR"),
-          Map.entry("hungary", "HU"),
-          Map.entry("israel", "IL"),
-          Map.entry("igo", "IGO"));
+  private static final Map<String, String> PLACES = new HashMap<>();
+  private static final int LONGEST_PLACE = 3;
 
   static {
-    put(
-        Element.BY,
-        "by|attribution|attribute|namensnennung|reconocimiento|atribucion|attribuzione|atribuicao|paternite|naamsvermelding|erkannande");
-    put(
-        Element.NC,
-        "nc|noncommercial|non commercial|nicht kommerziell|nichtkommerziell|keine kommerzielle nutzung|no comercial|nocomercial|pas dutilisation commerciale|pas d utilisation commerciale|non commerciale|nao comercial|naocomercial");
-    put(
-        Element.SA,
-        "sa|sharealike|share alike|weitergabe unter gleichen bedingungen|compartir igual|compartirigual|partage dans les memes conditions|condividi allo stesso modo|compartilha igual|compartilhaigual");
-    put(
-        Element.ND,
-        "nd|noderivs|noderivatives|no derivs|no derivatives|no derivative works|keine bearbeitung|keine bearbeitungen|sin obra derivada|sin obras derivadas|sin derivar|pas de modification|non opere derivate");
-    put(Element.ZERO, "zero|0|public domain dedication|public domain designation");
+    for (var row : Table.rows("creative-commons.tsv")) {
+      for (var phrase : row[1].split(" \\| ")) {
+        if (row[0].startsWith("place ")) {
+          PLACES.put(phrase, row[0].substring("place ".length()));
+        } else {
+          ELEMENTS.put(phrase, Element.valueOf(row[0]));
+        }
+      }
+    }
   }
 
   private final SpdxList spdx;
@@ -103,16 +57,9 @@ final class CreativeCommons {
     this.spdx = spdx;
   }
 
-  private static void put(Element element, String phrases) {
-    for (var phrase : phrases.split("\\|")) {
-      ELEMENTS.put(phrase, element);
-    }
-  }
-
   /** The name that begins at this word, if one does. */
   Optional<NamedPart> at(List<Word> words, int start) {
-    var reading = new Reading(words, start);
-    return reading.name();
+    return new Reading(words, start).name();
   }
 
   /** The licence of this code and version, e.g. {@code by-nc-sa}, {@code 3.0}, {@code de}. */
@@ -193,10 +140,7 @@ final class CreativeCommons {
             ? Optional.of(NamedPart.of(meaning(elements, version, place), start, at))
             : Optional.empty();
       }
-      if (elements.isEmpty()) {
-        return Optional.of(new NamedPart(Optional.empty(), start, afterPrefix));
-      }
-      if (onlyAPreposition(afterPrefix)) {
+      if (elements.isEmpty() || onlyAPreposition(afterPrefix)) {
         return Optional.of(new NamedPart(Optional.empty(), start, afterPrefix));
       }
       return Optional.of(NamedPart.of(meaning(elements, version, place), start, at));
@@ -311,7 +255,7 @@ final class CreativeCommons {
       if (version.isEmpty() || !place.isEmpty()) {
         return false;
       }
-      for (var length = 3; length > 0; length--) {
+      for (var length = LONGEST_PLACE; length > 0; length--) {
         if (at + length <= words.size()) {
           var name = PLACES.get(Word.key(words.subList(at, at + length)));
           if (name != null) {

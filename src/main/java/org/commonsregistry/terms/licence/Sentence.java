@@ -216,6 +216,7 @@ final class Sentence {
               || (after.equals("rights") && word(words, at + 2).equals("reserved"));
       case "without" -> after.startsWith("restriction");
       case "required", "requires" -> CREDIT.contains(before) || CREDIT.contains(after);
+      case "texts" -> before.equals("official") || before.equals("legislative");
       case "reserved" -> before.equals("rights") && word(words, at - 2).equals("no");
       case "subject" ->
           after.equals("to")
