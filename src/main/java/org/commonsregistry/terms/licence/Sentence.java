@@ -35,56 +35,19 @@ final class Sentence {
   private static final Set<String> CREDIT =
       Set.of("attribution", "credit", "citation", "acknowledgement", "acknowledgment");
   private static final Set<String> VERBS = Set.of("is", "are", "can", "may", "means");
+
+  private static final Set<String> KINDS =
+      Set.of("data", "dataset", "database", "content", "open", "public");
+
+  /** Words before "licence" that do not make it the name of a licence. */
   private static final Set<String> BEFORE_LICENCE =
       Set.of(
-          "",
-          "a",
-          "an",
-          "this",
-          "its",
-          "following",
-          "public",
-          "international",
-          "open",
-          "standard",
-          "under",
-          "blanket",
-          "data",
-          "is",
-          "are",
-          "be",
-          "been",
-          "was",
-          "of",
-          "by",
-          "and",
-          "see",
-          "free",
-          "work",
-          "our",
-          "their",
-          "your",
-          "which",
-          "publicly",
-          "freely",
-          "database",
-          "dataset",
-          "commons",
-          "unported",
-          "copyright",
-          "datenbank",
-          "unter",
-          "der",
-          "die",
-          "une",
-          "la",
-          "domain",
-          "use",
-          "usage",
-          "content",
-          "material",
-          "materials",
-          "file");
+          ("a all an and are be been blanket by commons content copyright data "
+                  + "database dataset datenbank der die domain file following free freely "
+                  + "international is its la material materials of open our public publicly "
+                  + "see standard their this under une unported unter usage use was which "
+                  + "work your")
+              .split(" "));
 
   private final LicenceNames names;
   private final LicenceAddresses addresses;
@@ -183,7 +146,7 @@ final class Sentence {
         return Optional.of(
             "“" + word.text() + "” asks for something where nothing would be asked.");
       }
-      if (word.licensed() && !named.isEmpty() && !BEFORE_LICENCE.contains(word.text())) {
+      if (word.licensed() && namesAnother(words, at)) {
         return Optional.of("“" + word.text() + "” stands before a licence that is not known.");
       }
     }
@@ -193,6 +156,15 @@ final class Sentence {
   /** "… is CC0 and is free for all": the second clause joins nothing to the licence. */
   private static boolean newClause(List<Word> words, int at) {
     return words.get(at).text().equals("and") && VERBS.contains(word(words, at + 1));
+  }
+
+  /** "the Foo License", "the Foo Data License", but not "this data licence". */
+  private static boolean namesAnother(List<Word> words, int at) {
+    var first = at;
+    while (first > 0 && KINDS.contains(words.get(first).text()) && !words.get(first).breaks()) {
+      first--;
+    }
+    return !BEFORE_LICENCE.contains(words.get(first).text());
   }
 
   private static String word(List<Word> words, int at) {

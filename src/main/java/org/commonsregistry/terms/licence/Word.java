@@ -30,11 +30,8 @@ record Word(
           "licence",
           "licenses",
           "licences",
-          "licensed",
-          "licenced",
           "lizenz",
           "lizenzen",
-          "lizenziert",
           "licencia",
           "licencias",
           "licenza",
@@ -42,7 +39,8 @@ record Word(
           "licentie",
           "licens",
           "lisens");
-  private static final Set<String> LEFT_OUT = Set.of("the", "version");
+  private static final Set<String> LEFT_OUT =
+      Set.of("the", "version", "licensed", "licenced", "lizenziert");
 
   boolean isAddress() {
     return !address.isEmpty();

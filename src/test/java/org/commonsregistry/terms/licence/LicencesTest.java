@@ -240,7 +240,12 @@ class LicencesTest {
   void wordsAndAddressThatContradictEachOtherLeadNowhere() {
     var address = "https://creativecommons.org/licenses/by/4.0/";
     for (var words :
-        List.of("CC BY-NC 4.0", "MIT", "All rights reserved", "For non-commercial use only")) {
+        List.of(
+            "CC BY-NC 4.0",
+            "MIT",
+            "NVIDIA Dataset License",
+            "All rights reserved",
+            "For non-commercial use only")) {
       assertThat(Licences.recognise(words, address)).as(words).isInstanceOf(Unknown.class);
       assertThat(Licences.recognise(words, address).reason()).contains("CC-BY-4.0");
     }
