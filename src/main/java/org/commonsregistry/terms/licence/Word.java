@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * A word of a statement in comparable form: lower case, without accents. A word for "licence" is
- * not a word of its own but a mark on the word before it, and "the" and "version" are left out,
- * because names of licences differ in nothing more often.
+ * not a word of its own but a mark on the word before it, and "the", "version" and "licensed" are
+ * left out, because names of licences differ in nothing more often.
  *
  * @param address the web address, when the word is one; else empty
  * @param glued whether a hyphen or underscore joins it to the word before
