@@ -15,6 +15,10 @@ public record OrderScope(LocalDate from, LocalDate until, SortedSet<String> item
   static final int LONGEST_DAYS = 90;
 
   boolean decides(String item, LocalDate day) {
-    return items.contains(item) && !day.isBefore(from) && !day.isAfter(until);
+    return items.contains(item) && lastsOn(day);
+  }
+
+  boolean lastsOn(LocalDate day) {
+    return !day.isBefore(from) && !day.isAfter(until);
   }
 }
