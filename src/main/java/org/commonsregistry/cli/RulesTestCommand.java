@@ -13,6 +13,7 @@ import org.commonsregistry.ruleset.Reading;
 import org.commonsregistry.ruleset.Rule;
 import org.commonsregistry.ruleset.Ruleset;
 import org.commonsregistry.ruleset.RulesetTests;
+import org.commonsregistry.ruleset.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -129,7 +130,7 @@ final class RulesTestCommand implements Callable<Integer> {
               kept.item().name(),
               kept.place(),
               kept.asOf(),
-              kept.item().exception().orElse(kept.came().token()));
+              kept.item().exception().map(Wording::en).orElse(kept.came().token()));
     }
     for (var rule : result.expired()) {
       out().printf("warning: the order %s is over (%s)%n", rule.id(), rule.position());
@@ -180,7 +181,7 @@ final class RulesTestCommand implements Callable<Integer> {
               .put("date", one.asOf().toString())
               .put("zone", one.came().token())
               .put("kept", one.passed());
-      one.item().exception().ifPresent(reason -> item.put("exception", reason));
+      one.item().exception().ifPresent(reason -> item.put("exception", reason.en()));
     }
     var expired = json.putArray("expired");
     result.expired().forEach(rule -> expired.add(rule.id()));

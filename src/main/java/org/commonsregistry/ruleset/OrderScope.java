@@ -11,7 +11,7 @@ import java.util.SortedSet;
  * @param items IRIs
  * @param reason why, in public
  */
-public record OrderScope(LocalDate from, LocalDate until, SortedSet<String> items, String reason) {
+public record OrderScope(LocalDate from, LocalDate until, SortedSet<String> items, Wording reason) {
   static final int LONGEST_DAYS = 90;
 
   boolean decides(String item, LocalDate day) {

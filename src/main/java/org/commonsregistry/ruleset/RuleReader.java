@@ -154,7 +154,7 @@ final class RuleReader {
     }
     var items = new TreeSet<String>();
     fields.list("items").forEach(item -> items.add(TestReader.iri(item)));
-    return new OrderScope(from, until, items, fields.text("reason"));
+    return new OrderScope(from, until, items, fields.wording("reason"));
   }
 
   private List<RuleTest> tests(

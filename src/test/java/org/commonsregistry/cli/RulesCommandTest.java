@@ -41,7 +41,7 @@ class RulesCommandTest {
       - name: The laws
         facts: {kind: law}
         places: ["US", "DE"]
-        why: They bind everybody.
+        why: {en: They bind everybody., de: Sie binden alle.}
       """;
 
   @TempDir private Path folder;
@@ -80,7 +80,8 @@ class RulesCommandTest {
     assertThat(answer).contains("kept The laws in US", "LOST The laws in DE");
     Files.writeString(
         folder.resolve("must-stay-commons.yaml"),
-        MUST_STAY + "  exception: Germany has to be looked at.\n");
+        MUST_STAY
+            + "  exception: {en: Germany has to be looked at., de: Deutschland ist zu prüfen.}\n");
     assertThat(run(0, "rules", "test", folder.toString())).contains("Germany has to be looked at.");
   }
 
@@ -100,7 +101,9 @@ class RulesCommandTest {
     }
     Files.writeString(
         later.resolve("rules/all.yaml"),
-        RULES.replace("{fact: kind, is: law}", "{fact: kind, in: [law, judgment]}").replace("then: {status: pd}", "then: {status: waived}"));
+        RULES
+            .replace("{fact: kind, is: law}", "{fact: kind, in: [law, judgment]}")
+            .replace("then: {status: pd}", "then: {status: waived}"));
     var answer = run(1, "rules", "diff", folder.toString(), later.toString());
     assertThat(answer)
         .contains("~ law: Laws are free (Some Act)")
@@ -115,7 +118,17 @@ class RulesCommandTest {
     var facts = Files.writeString(folder.resolve("facts.json"), "{\"kind\": [\"law\", \"text\"]}");
     var rules = folder.toString();
     var answer =
-        run(0, "classify", "--facts", facts.toString(), "--rules", rules, "--place", "us", "--date", "2026-01-01");
+        run(
+            0,
+            "classify",
+            "--facts",
+            facts.toString(),
+            "--rules",
+            rules,
+            "--place",
+            "us",
+            "--date",
+            "2026-01-01");
     assertThat(answer)
         .contains("US on 2026-01-01: zone commons (ruled), status pd")
         .contains("fired law: Laws are free (Some Act)", "because {kind=law, text}");
@@ -151,7 +164,9 @@ class RulesCommandTest {
     try (var stream = new PrintStream(written, true, StandardCharsets.UTF_8)) {
       System.setOut(stream);
       System.setErr(stream);
-      assertThat(Commons.run(arguments)).as(() -> written.toString(StandardCharsets.UTF_8)).isEqualTo(code);
+      assertThat(Commons.run(arguments))
+          .as(() -> written.toString(StandardCharsets.UTF_8))
+          .isEqualTo(code);
     } finally {
       System.setOut(out);
       System.setErr(err);

@@ -135,7 +135,7 @@ final class Written {
       basis: {type: order, cite: Court}
       effective: {from: "%s", until: "%s"}
       items: ["%s"]
-      reason: Somebody decided.
+      reason: {en: Somebody decided., de: Jemand hat entschieden.}
       then: {zone: %s}
       tests: [{facts: {id: "%s"}, asOf: "%s", expect: %s}]
     """
