@@ -2,9 +2,13 @@ package org.commonsregistry.ruleset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class RulesetHashTest {
@@ -80,6 +84,21 @@ class RulesetHashTest {
     var mustStay =
         "items: [{name: A, facts: {kind: law}, places: [US], why: {en: So., de: So.}}]\n";
     assertThat(Written.accepted(Written.files(RULE, mustStay)).hash()).isNotEqualTo(before);
+  }
+
+  @Test
+  void isTheOneThatTheSpecificationWorksOut() throws IOException {
+    var page = Files.readString(Path.of("docs/ruleset.md"));
+    var block = Pattern.compile("```yaml\n# file: (\\S+)\n(.*?)```", Pattern.DOTALL).matcher(page);
+    var files = new ArrayList<Source>();
+    while (block.find()) {
+      files.add(new Source(block.group(1), block.group(2)));
+    }
+    var ruleset = Written.accepted(files);
+    assertThat(page)
+        .contains("| ruleset | `" + ruleset.hash() + "` |")
+        .contains("| rule `law` | `" + ruleset.rules().getFirst().hash() + "` |");
+    assertThat(RulesetTests.run(ruleset)).allMatch(RulesetTests.Tried::passed);
   }
 
   /** RFC 6962, section 2.1, written out. */
