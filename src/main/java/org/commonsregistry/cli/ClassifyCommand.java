@@ -86,8 +86,14 @@ final class ClassifyCommand implements Callable<Integer> {
       spec.commandLine()
           .getOut()
           .println(
-              "ruleset " + ruleset.name() + " " + ruleset.version() + " " + ruleset.hash()
-                  + "\nfacts " + hash);
+              "ruleset "
+                  + ruleset.name()
+                  + " "
+                  + ruleset.version()
+                  + " "
+                  + ruleset.hash()
+                  + "\nfacts "
+                  + hash);
     }
     return Commons.DONE;
   }
@@ -101,9 +107,10 @@ final class ClassifyCommand implements Callable<Integer> {
     }
     try {
       return Facts.read(new Source(file.toString(), Files.readString(file)), ruleset.vocabulary());
-    } catch (FactsRefusedException | CharacterCodingException e) {
-      throw new CannotRunException(
-          e instanceof FactsRefusedException ? e.getMessage() : file + " is not UTF-8.");
+    } catch (FactsRefusedException e) {
+      throw new CannotRunException(String.valueOf(e.getMessage()));
+    } catch (CharacterCodingException e) {
+      throw new CannotRunException(file + " is not UTF-8.");
     }
   }
 

@@ -2,6 +2,7 @@ package org.commonsregistry.ruleset;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -83,9 +84,9 @@ public record RulesetDiff(
     change(changes, "layer", before.layer().token(), after.layer().token());
     change(changes, "places", before.places().toString(), after.places().toString());
     change(changes, "condition", ConditionWords.of(before.when()), ConditionWords.of(after.when()));
-    change(changes, "consequence", before.then().toString(), after.then().toString());
+    change(changes, "consequence", words(before.then()), words(after.then()));
     change(changes, "overrides", before.overrides().toString(), after.overrides().toString());
-    change(changes, "order", before.order().toString(), after.order().toString());
+    change(changes, "order", words(before.order()), words(after.order()));
     change(changes, "basis", before.basis().cite(), after.basis().cite());
     change(changes, "title", before.title().en(), after.title().en());
     change(changes, "text", before.says().en(), after.says().en());
@@ -97,6 +98,22 @@ public record RulesetDiff(
     return changes.isEmpty()
         ? List.of("Something changed that decides nothing: a translation, an address, an example.")
         : changes;
+  }
+
+  private static String words(Consequence then) {
+    return switch (then) {
+      case Consequence.OfStatus(var status) -> "status " + status.token();
+      case Consequence.OfZone(var zone, var conditions) ->
+          "zone " + zone.token() + (conditions.isEmpty() ? "" : " with " + conditions);
+    };
+  }
+
+  private static String words(Optional<OrderScope> order) {
+    return order
+        .map(
+            scope ->
+                scope.from() + " to " + scope.until() + " for " + String.join(", ", scope.items()))
+        .orElse("none");
   }
 
   private static void change(List<String> changes, String what, String before, String after) {

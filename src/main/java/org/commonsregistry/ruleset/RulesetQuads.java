@@ -47,10 +47,15 @@ final class RulesetQuads {
         texts.put(quad.getSubject().getURI(), quad.getObject().getLiteralLexicalForm());
       }
     }
-    return paths.entrySet().stream()
-        .filter(path -> texts.containsKey(path.getKey()))
-        .map(path -> new Source(path.getValue(), texts.get(path.getKey())))
-        .toList();
+    var files = new ArrayList<Source>();
+    texts.forEach(
+        (file, text) -> {
+          var path = paths.get(file);
+          if (path != null) {
+            files.add(new Source(path, text));
+          }
+        });
+    return files;
   }
 
   private static Node text(String text) {
