@@ -95,7 +95,9 @@ final class RulesDiffCommand implements Callable<Integer> {
     }
     diff.parameters().forEach(json.putArray("parameters")::add);
     diff.facts().forEach(json.putArray("facts")::add);
-    diff.newTests().stream().map(RuleTest::position).map(Object::toString)
+    diff.newTests().stream()
+        .map(RuleTest::position)
+        .map(Object::toString)
         .forEach(json.putArray("newExamples")::add);
     diff.broken().stream().map(RulesDiffCommand::line).forEach(json.putArray("broken")::add);
     return json;
