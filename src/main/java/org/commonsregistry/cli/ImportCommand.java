@@ -41,8 +41,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     description = {
-      "Import datasets from files or addresses: Turtle, JSON-LD, RDF/XML, N-Triples, N-Quads, TriG,"
-          + " Croissant,",
+      "Import datasets from files or addresses: Turtle, JSON-LD, RDF/XML, N-Triples, N-Quads, TriG, Croissant,",
       "or JSON Lines; each also as .gz or .zst. Importing again changes nothing that is already so."
     },
     mixinStandardHelpOptions = true)
@@ -216,8 +215,7 @@ final class ImportCommand implements Callable<Integer> {
     var tally = last.get();
     if (tally == null) {
       throw new CannotRunException(
-          "The registry broke off before the import was done. What it counted is kept; run the"
-              + " command again to go on.");
+          "The registry broke off before the import was done. What it counted is kept; run the command again to go on.");
     }
     return tally;
   }

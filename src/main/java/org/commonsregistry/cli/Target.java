@@ -31,8 +31,7 @@ final class Target {
       names = "--home",
       paramLabel = "DIR",
       description =
-          "An idle registry's home, opened by this command; if its server runs, the command goes"
-              + " through that.")
+          "An idle registry's home, opened by this command; if its server runs, the command goes through that.")
   private @Nullable Path home;
 
   @Option(

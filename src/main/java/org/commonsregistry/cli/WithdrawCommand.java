@@ -24,8 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "withdraw",
     description =
-        "Withdraw a dataset: its page answers 410 from then on, importing it again does not bring"
-            + " it back.",
+        "Withdraw a dataset: its page answers 410 from then on, importing it again does not bring it back.",
     mixinStandardHelpOptions = true)
 final class WithdrawCommand implements Callable<Integer> {
   private static final int LONGEST_REASON = 2_000;
