@@ -14,6 +14,8 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       WithdrawCommand.class,
       RebuildCommand.class,
+      RulesCommand.class,
+      ClassifyCommand.class,
       CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true,

@@ -1,6 +1,7 @@
 package org.commonsregistry.ruleset;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -128,14 +129,11 @@ final class Case {
     return Kleene.TRUE;
   }
 
-  /** Adds the facts for want of which the condition is not decided. */
-  void missing(Condition condition, Set<String> names) {
-    if (holds(condition) != Kleene.UNKNOWN) {
-      return;
-    }
-    switch (condition) {
-      case Condition.All(var parts) -> parts.forEach(part -> missing(part, names));
-      case Condition.Any(var parts) -> parts.forEach(part -> missing(part, names));
+  /** Adds the facts for want of which a condition that is not decided is not. */
+  void missing(Condition undecided, Set<String> names) {
+    switch (undecided) {
+      case Condition.All(var parts) -> missing(parts, names);
+      case Condition.Any(var parts) -> missing(parts, names);
       case Condition.Not(var part) -> missing(part, names);
       case Condition.OneOf(var fact, _) -> names.add(fact.name());
       case Condition.Compared(var fact, _, _) -> names.add(fact.name());
@@ -148,19 +146,32 @@ final class Case {
     }
   }
 
-  /** Adds the given facts that make the condition hold, or fail, as it does. */
-  void support(Condition condition, Kleene outcome, Map<String, FactValue> used) {
-    if (holds(condition) != outcome) {
-      return;
+  private void missing(List<Condition> parts, Set<String> names) {
+    for (var part : parts) {
+      if (holds(part) == Kleene.UNKNOWN) {
+        missing(part, names);
+      }
     }
+  }
+
+  /** Adds the given facts that make a condition hold, or fail, as it does. */
+  void support(Condition condition, Kleene outcome, Map<String, FactValue> used) {
     switch (condition) {
-      case Condition.All(var parts) -> parts.forEach(part -> support(part, outcome, used));
-      case Condition.Any(var parts) -> parts.forEach(part -> support(part, outcome, used));
+      case Condition.All(var parts) -> support(parts, outcome, used);
+      case Condition.Any(var parts) -> support(parts, outcome, used);
       case Condition.Not(var part) -> support(part, outcome.not(), used);
       case Condition.OneOf(var fact, _) -> use(fact, used);
       case Condition.Compared(var fact, _, _) -> use(fact, used);
       case Condition.Exists(var fact, _) -> use(fact, used);
       case Condition.Elapsed(var since, _) -> use(since, used);
+    }
+  }
+
+  private void support(List<Condition> parts, Kleene outcome, Map<String, FactValue> used) {
+    for (var part : parts) {
+      if (holds(part) == outcome) {
+        support(part, outcome, used);
+      }
     }
   }
 

@@ -3,16 +3,9 @@ package org.commonsregistry.ruleset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Reads the {@code when} of a rule. */
 final class ConditionReader {
-  private static final Map<String, Condition.Comparison> COMPARISONS =
-      Map.of(
-          "lt", Condition.Comparison.LT,
-          "lte", Condition.Comparison.LTE,
-          "gt", Condition.Comparison.GT,
-          "gte", Condition.Comparison.GTE);
   private static final List<String> ON_FACTS =
       List.of("is", "in", "lt", "lte", "gt", "gte", "exists");
   private static final String OPERATORS =
@@ -88,7 +81,7 @@ final class ConditionReader {
         requireYear(fact, fields.at("fact"), operator);
         yield new Condition.Compared(
             fact,
-            COMPARISONS.get(operator),
+            Condition.Comparison.valueOf(operator.toUpperCase(Locale.ROOT)),
             fields.whole(operator, FactValue.Years.EARLIEST, FactValue.Years.LATEST));
       }
     };

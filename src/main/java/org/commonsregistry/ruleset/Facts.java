@@ -18,6 +18,8 @@ import org.commonsregistry.rdf.CanonicalQuads;
 public final class Facts {
   public static final Facts NONE = new Facts(new TreeMap<>());
 
+  private static final int LARGEST_FILE = 1 << 20;
+
   private final SortedMap<String, FactValue> values;
 
   private Facts(SortedMap<String, FactValue> values) {
@@ -40,6 +42,23 @@ public final class Facts {
    */
   public static Facts fromJson(JsonNode json) {
     return FactsJson.read(json);
+  }
+
+  /**
+   * The same from a YAML or JSON file, each fact in the vocabulary.
+   *
+   * @throws FactsRefusedException with line and remedy when it is anything else
+   */
+  public static Facts read(Source file, FactVocabulary vocabulary) {
+    if (file.text().length() > LARGEST_FILE) {
+      throw new FactsRefusedException(
+          file.path() + ": facts have at most " + LARGEST_FILE + " characters.");
+    }
+    try {
+      return TestReader.facts(vocabulary, YamlReader.read(file));
+    } catch (RefusedException e) {
+      throw new FactsRefusedException(e.fault().toString());
+    }
   }
 
   public ObjectNode toJson() {

@@ -162,6 +162,10 @@ final class Fields {
     return list(name).stream().map(yaml -> text(name, yaml)).toList();
   }
 
+  Optional<Wording> optionalWording(String name) {
+    return has(name) ? Optional.of(wording(name)) : Optional.empty();
+  }
+
   Wording wording(String name) {
     var fields = of(get(name), "'" + name + "'", "en", "de");
     return new Wording(fields.text("en"), fields.text("de"));

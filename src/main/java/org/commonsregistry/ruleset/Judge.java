@@ -17,8 +17,7 @@ final class Judge {
   private final List<Rule> statusRules;
   private final List<Rule> policyRules;
   private final List<Rule> orders;
-  private final TurningDays turningDays = new TurningDays();
-  private final Map<Place, List<Rule>> statusRulesByPlace = new ConcurrentHashMap<>();
+  private final Map<Place, Local> locals = new ConcurrentHashMap<>();
 
   Judge(FactVocabulary vocabulary, List<Rule> rules) {
     this.vocabulary = vocabulary;
@@ -43,7 +42,7 @@ final class Judge {
     var deciding = Headline.deciding(judgements);
     var days = new TreeSet<LocalDate>();
     for (var place : places) {
-      days.addAll(turningDays(Case.of(vocabulary, facts, place, asOf, item)));
+      days.addAll(local(place).turningDays().of(Case.of(vocabulary, facts, place, asOf, item)));
     }
     for (var day : days) {
       Outcome strictest = null;
@@ -68,7 +67,7 @@ final class Judge {
    * @param assumed a status to start from instead of that of the status rules
    */
   Outcome outcome(Case tried, Optional<Status> assumed) {
-    var byStatus = Sifted.of(statusRules(tried.place()), tried);
+    var byStatus = Sifted.of(local(tried.place()).statusRules(), tried);
     var status = assumed.orElseGet(() -> strongest(byStatus.live()));
     tried.settle(statusFact, status.asFact());
     var byPolicy = Sifted.of(policyRules, tried);
@@ -97,9 +96,20 @@ final class Judge {
         : new Judgement.Ground.ByOrder(orders.getFirst());
   }
 
-  private List<Rule> statusRules(Place place) {
-    return statusRulesByPlace.computeIfAbsent(
-        place, p -> statusRules.stream().filter(rule -> rule.holdsIn(p)).toList());
+  /** What matters in one place. */
+  private record Local(List<Rule> statusRules, TurningDays turningDays) {}
+
+  private Local local(Place place) {
+    var known = locals.get(place);
+    return known == null ? locals.computeIfAbsent(place, this::collected) : known;
+  }
+
+  private Local collected(Place place) {
+    var here = statusRules.stream().filter(rule -> rule.holdsIn(place)).toList();
+    var all = new ArrayList<>(here);
+    all.addAll(policyRules);
+    all.addAll(orders);
+    return new Local(here, new TurningDays(all));
   }
 
   /** Independent grounds do not weaken each other: the strongest permission wins. */
@@ -175,7 +185,7 @@ final class Judge {
   }
 
   private Optional<Judgement.Change> nextChange(Case tried, Outcome now) {
-    for (var day : turningDays(tried)) {
+    for (var day : local(tried.place()).turningDays().of(tried)) {
       var then = outcome(tried.on(day), Optional.empty());
       if (!then.sameAs(now)) {
         tried.settle(statusFact, now.status().asFact());
@@ -184,13 +194,5 @@ final class Judge {
     }
     tried.settle(statusFact, now.status().asFact());
     return Optional.empty();
-  }
-
-  private TreeSet<LocalDate> turningDays(Case tried) {
-    var days = new TreeSet<LocalDate>();
-    turningDays.add(statusRules(tried.place()), tried, days);
-    turningDays.add(policyRules, tried, days);
-    turningDays.add(orders, tried, days);
-    return days;
   }
 }

@@ -15,7 +15,7 @@ public record MustStay(
     String name,
     Facts facts,
     List<Place> places,
-    String why,
+    Wording why,
     Optional<LocalDate> since,
-    Optional<String> exception,
+    Optional<Wording> exception,
     Position position) {}

@@ -26,9 +26,9 @@ final class MustStayReader {
               item.text("name"),
               TestReader.facts(vocabulary, item.get("facts")),
               item.places("places"),
-              item.text("why"),
+              item.wording("why"),
               item.optionalDate("since"),
-              item.optionalText("exception"),
+              item.optionalWording("exception"),
               item.at()));
     }
     return items;

@@ -11,10 +11,14 @@ import java.util.SortedSet;
  * @param items IRIs
  * @param reason why, in public
  */
-public record OrderScope(LocalDate from, LocalDate until, SortedSet<String> items, String reason) {
+public record OrderScope(LocalDate from, LocalDate until, SortedSet<String> items, Wording reason) {
   static final int LONGEST_DAYS = 90;
 
   boolean decides(String item, LocalDate day) {
-    return items.contains(item) && !day.isBefore(from) && !day.isAfter(until);
+    return items.contains(item) && lastsOn(day);
+  }
+
+  boolean lastsOn(LocalDate day) {
+    return !day.isBefore(from) && !day.isAfter(until);
   }
 }

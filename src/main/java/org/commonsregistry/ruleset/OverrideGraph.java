@@ -1,11 +1,13 @@
 package org.commonsregistry.ruleset;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -50,48 +52,49 @@ final class OverrideGraph {
     }
   }
 
-  /** Takes away rules that nobody overrides, again and again; what remains goes in circles. */
+  /** Takes away rules that no remaining rule overrides, again and again. */
   private void addCircle(List<Fault> faults) {
-    var overriders = new HashMap<String, Integer>();
-    rules
-        .values()
-        .forEach(rule -> rule.overrides().forEach(id -> overriders.merge(id, 1, Integer::sum)));
-    var free = new ArrayDeque<Rule>();
-    rules.values().stream().filter(rule -> !overriders.containsKey(rule.id())).forEach(free::add);
-    while (!free.isEmpty()) {
-      for (var id : free.remove().overrides()) {
-        if (overriders.merge(id, -1, Integer::sum) == 0) {
-          free.add(rules.get(id));
-        }
-      }
+    var remaining = new TreeMap<>(rules);
+    var overridden = overridden(remaining);
+    while (remaining.keySet().retainAll(overridden)) {
+      overridden = overridden(remaining);
     }
-    overriders.values().removeIf(count -> count == 0);
-    if (!overriders.isEmpty()) {
-      var circle = circle(new TreeSet<>(overriders.keySet()));
+    if (!remaining.isEmpty()) {
+      var circle = circle(remaining);
       faults.add(
           fault(
-              rules.get(circle.getFirst()),
-              "overrides itself in a circle: " + String.join(" → ", circle) + ".",
+              circle.getFirst(),
+              "overrides itself in a circle: "
+                  + circle.stream().map(Rule::id).collect(Collectors.joining(" → "))
+                  + ".",
               "Take one of these exceptions out."));
     }
   }
 
-  /** Each remaining rule is overridden by a remaining one, so going backwards never ends. */
-  private List<String> circle(TreeSet<String> remaining) {
-    var path = new ArrayList<String>();
-    var next = remaining.first();
+  private static Set<String> overridden(SortedMap<String, Rule> among) {
+    var ids = new HashSet<String>();
+    among.values().forEach(rule -> ids.addAll(rule.overrides()));
+    return ids;
+  }
+
+  /**
+   * Each of these is overridden by another of them, so going backwards ends where it was before.
+   */
+  private static List<Rule> circle(SortedMap<String, Rule> remaining) {
+    var path = new ArrayList<Rule>();
+    var next = remaining.values().iterator().next();
     while (!path.contains(next)) {
       path.addFirst(next);
-      next = overrider(next, remaining);
+      next = overrider(next, remaining.values());
     }
     var circle = new ArrayList<>(path.subList(0, path.indexOf(next) + 1));
     circle.addFirst(next);
     return circle;
   }
 
-  private String overrider(String id, TreeSet<String> remaining) {
-    return remaining.stream()
-        .filter(other -> rules.get(other).overrides().contains(id))
+  private static Rule overrider(Rule rule, Collection<Rule> among) {
+    return among.stream()
+        .filter(other -> other.overrides().contains(rule.id()))
         .findFirst()
         .orElseThrow();
   }

@@ -152,7 +152,9 @@ final class RuleReader {
               + from.plusDays(OrderScope.LONGEST_DAYS)
               + " at the latest; a longer measure is a policy rule and needs a vote.");
     }
-    return new OrderScope(from, until, new TreeSet<>(fields.texts("items")), fields.text("reason"));
+    var items = new TreeSet<String>();
+    fields.list("items").forEach(item -> items.add(TestReader.iri(item)));
+    return new OrderScope(from, until, items, fields.wording("reason"));
   }
 
   private List<RuleTest> tests(

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The files of a ruleset, on disk or inside the registry's own archive. */
 final class RulesetFolder {
@@ -34,18 +33,24 @@ final class RulesetFolder {
       throw new IllegalArgumentException("there is no ruleset " + folder);
     }
     try {
-      var uri = manifest.toURI();
-      if (!uri.getScheme().equals("jar")) {
-        return of(Path.of(uri).getParent());
-      }
-      var archive = URI.create(uri.toString().replaceFirst("!.*", ""));
-      try (var files = FileSystems.newFileSystem(archive, Map.of())) {
-        return of(files.getPath(folder));
-      }
+      return at(manifest.toURI());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (URISyntaxException e) {
       throw new IllegalStateException("a resource has an address", e);
+    }
+  }
+
+  /**
+   * @param manifest where {@code ruleset.yaml} is, as file or {@code jar:…!/…}
+   */
+  static RulesetFolder at(URI manifest) throws IOException {
+    if (!manifest.getScheme().equals("jar")) {
+      return of(Path.of(manifest.resolve(".")));
+    }
+    var parts = manifest.toString().substring("jar:".length()).split("!", 2);
+    try (var archive = FileSystems.newFileSystem(Path.of(URI.create(parts[0])))) {
+      return of(archive.getPath(parts[1].substring(0, parts[1].lastIndexOf('/'))));
     }
   }
 

@@ -29,14 +29,15 @@ final class TermLimit {
     }
     var limit = Integer.MIN_VALUE;
     var until = day;
-    // What had run out under an earlier value stays free, as far back as nothing was revived.
+    // What ran out under the earlier value by the end of the day before stays free: its first free
+    // day is not later than the day the longer term came into force.
     for (var i = last; i >= 0; i--) {
       var value = series.get(i);
       limit = Math.max(limit, until.getYear() - value.years() - 1);
       if (value.revive()) {
         break;
       }
-      until = value.from().minusDays(1);
+      until = value.from();
     }
     return OptionalInt.of(limit);
   }

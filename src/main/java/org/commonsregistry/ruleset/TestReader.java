@@ -3,6 +3,7 @@ package org.commonsregistry.ruleset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads the examples of a rule. */
@@ -12,6 +13,9 @@ final class TestReader {
 
   /** Stands for the item's IRI among the facts of an order's example. */
   private static final String ID = "id";
+
+  private static final Pattern IRI =
+      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\x00-\\x20<>\"{}|^`\\\\]{1,500}");
 
   private final FactVocabulary vocabulary;
   private final Layer layer;
@@ -60,12 +64,14 @@ final class TestReader {
     return place.anywhere() ? USUAL : place;
   }
 
-  private static String iri(Yaml value) {
-    if (value instanceof Yaml.Scalar scalar && scalar.text().contains(":")) {
+  static String iri(Yaml value) {
+    if (value instanceof Yaml.Scalar scalar && IRI.matcher(scalar.text()).matches()) {
       return scalar.text();
     }
     throw new RefusedException(
-        value.at(), "'id' is an item's IRI, found " + value.shown() + ".", "Write it in full.");
+        value.at(),
+        "An item is named by its IRI, found " + value.shown() + ".",
+        "Write it in full, without spaces.");
   }
 
   private String expect(Fields fields) {

@@ -70,7 +70,7 @@ sealed interface Yaml {
   default String shown() {
     return switch (this) {
       case Mapping mapping -> "a mapping";
-      case Listing listing -> "a list";
+      case Listing listing -> listing.items().isEmpty() ? "an empty list" : "a list";
       case Scalar scalar when scalar.nothing() -> "nothing";
       case Scalar scalar when scalar.text().length() > 60 ->
           "'" + scalar.text().substring(0, 60) + "…'";

@@ -12,6 +12,7 @@ class JudgementTest {
   private static final Place US = new Place("US");
   private static final Place DE = new Place("DE");
   private static final Place CA = new Place("CA");
+  private static final Place AU = new Place("AU");
   private static final Place FR = new Place("FR");
   private static final String ITEM = "urn:commons:dataset:x";
   private static final String FREE =
@@ -35,7 +36,7 @@ class JudgementTest {
         Written.ruleset(
             Written.status(
                 "life",
-                "[\"DE\", \"CA\", \"FR\"]",
+                "[\"DE\", \"CA\", \"FR\", \"AU\"]",
                 "{elapsed: {since: creatorDeathYear, years: pma}}",
                 "pd"),
             FREE);
@@ -60,6 +61,12 @@ class JudgementTest {
       assertThat(judge(life, died(1972), CA, "2026-11-23").status()).isEqualTo(Status.UNKNOWN);
       assertThat(judge(life, died(1940), FR, "1997-06-30").status()).isEqualTo(Status.PD);
       assertThat(judge(life, died(1940), FR, "1997-07-01").status()).isEqualTo(Status.UNKNOWN);
+    }
+
+    @Test
+    void thatEndOnTheEveOfTheLongerTermHaveEnded() {
+      assertThat(judge(life, died(1954), AU, "2024-12-31").status()).isEqualTo(Status.PD);
+      assertThat(judge(life, died(1955), AU, "2024-12-31").status()).isEqualTo(Status.UNKNOWN);
     }
 
     @Test

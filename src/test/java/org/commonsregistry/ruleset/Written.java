@@ -62,11 +62,17 @@ final class Written {
           "CA":
           - {from: "1924-01-01", value: 50, cite: CA s. 6}
           - {from: "2022-12-30", value: 70, revive: false, cite: CA s. 6}
+          "AU":
+          - {from: "1969-05-01", value: 50, cite: Act 1968}
+          - {from: "2005-01-01", value: 70, revive: false, cite: Act 2004}
           "FR":
           - {from: "1924-01-01", value: 50, cite: CPI}
           - {from: "1997-07-01", value: 70, cite: CPI}
         everywhere: [{from: "1900-01-01", value: 95, cite: Nowhere}]
       """;
+
+  static final String VALID_RULES =
+      "rules:\n" + status("law", "[\"US\"]", "{fact: kind, is: law}", "pd");
 
   private Written() {}
 
@@ -129,7 +135,7 @@ final class Written {
       basis: {type: order, cite: Court}
       effective: {from: "%s", until: "%s"}
       items: ["%s"]
-      reason: Somebody decided.
+      reason: {en: Somebody decided., de: Jemand hat entschieden.}
       then: {zone: %s}
       tests: [{facts: {id: "%s"}, asOf: "%s", expect: %s}]
     """
