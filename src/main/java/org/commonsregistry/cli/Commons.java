@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       WithdrawCommand.class,
       RebuildCommand.class,
+      AdvisoryCommand.class,
       CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true,
