@@ -6,7 +6,8 @@ import picocli.CommandLine.Command;
 @Command(
     name = "advisory",
     description =
-        "The text model that gives advice on categories and on sentences about terms. Advice, never a verdict.",
+        "The text model that gives advice on categories and on sentences about terms. Advice, never"
+            + " a verdict.",
     subcommands = {AdvisoryTrainCommand.class, AdvisorySuggestCommand.class},
     mixinStandardHelpOptions = true)
 final class AdvisoryCommand {}

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "suggest",
     description =
-        "Advice on a text file (a description, at most 64 KB), or on a dataset of the registry by its slug. Exits 1 when there is none.",
+        "Advice on a text file (a description, at most 64 KB), or on a dataset of the registry by"
+            + " its slug. Exits 1 when there is none.",
     mixinStandardHelpOptions = true)
 final class AdvisorySuggestCommand implements Callable<Integer> {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -94,7 +95,9 @@ final class AdvisorySuggestCommand implements Callable<Integer> {
       out.println(JSON.writeValueAsString(advice));
     } else {
       advice.categories().forEach(c -> out.printf("%.2f  %s%n", c.confidence(), c.category()));
-      advice.sentences().forEach(s -> out.printf("%.2f  terms: %s%n", s.confidence(), s.sentence()));
+      advice
+          .sentences()
+          .forEach(s -> out.printf("%.2f  terms: %s%n", s.confidence(), s.sentence()));
       if (advice.abstained() != null) {
         out.println("No advice: " + advice.abstained());
       } else if (advice.categories().isEmpty() && advice.sentences().isEmpty()) {

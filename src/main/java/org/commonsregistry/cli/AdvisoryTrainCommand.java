@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "train",
     description =
-        "Train the model from data/seed, measure it on held-out parts, and write the model file and its card. The same data give the same bytes.",
+        "Train the model from data/seed, measure it on held-out parts, and write the model file and"
+            + " its card. The same data give the same bytes.",
     mixinStandardHelpOptions = true)
 final class AdvisoryTrainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();

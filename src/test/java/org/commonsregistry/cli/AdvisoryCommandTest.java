@@ -58,8 +58,7 @@ class AdvisoryCommandTest {
   void aTextThatSaysNothingGetsTheAnswerNo() throws IOException {
     var file = folder.resolve("empty.txt");
     Files.writeString(file, "");
-    assertThat(Commons.run("advisory", "suggest", file.toString()))
-        .isEqualTo(Commons.ANSWER_IS_NO);
+    assertThat(Commons.run("advisory", "suggest", file.toString())).isEqualTo(Commons.ANSWER_IS_NO);
   }
 
   @Test
@@ -76,7 +75,6 @@ class AdvisoryCommandTest {
 
   @Test
   void whatIsNeitherAFileNorASlugCannotBeAdvisedOn() {
-    assertThat(Commons.run("advisory", "suggest", "No Such File"))
-        .isEqualTo(Commons.COULD_NOT_RUN);
+    assertThat(Commons.run("advisory", "suggest", "No Such File")).isEqualTo(Commons.COULD_NOT_RUN);
   }
 }

@@ -30,7 +30,8 @@ public record Advice(
     String version,
     String model) {
   static final String NOTE =
-      "This is advice from a text model, not a verdict: it changes no category, no licence and no zone.";
+      "This is advice from a text model, not a verdict: it changes no category, no licence and no"
+          + " zone.";
 
   /**
    * @param category id in the scheme
@@ -49,7 +50,15 @@ public record Advice(
 
   Advice withCategories(List<Suggestion> others) {
     return new Advice(
-        note, others, sentences, cut, abstained, categoryThreshold, sentenceThreshold, version, model);
+        note,
+        others,
+        sentences,
+        cut,
+        abstained,
+        categoryThreshold,
+        sentenceThreshold,
+        version,
+        model);
   }
 
   Advice withCut() {

@@ -97,7 +97,9 @@ final class AdviceApi {
               + " at most 64 KB of UTF-8. The text is not kept. Advice, not a verdict.")
   @RequestBody(
       content = {
-        @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Text.class)),
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = Text.class)),
         @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = "string"))
       })
   @ApiResponse(responseCode = "200", description = "The advice, which may be none and says why")
@@ -181,7 +183,9 @@ final class AdviceApi {
 
   private static ProblemException unreadable(String received) {
     return ProblemException.badRequest("The body is not a text to be advised on.")
-        .expected("{\"title\": \"…\", \"description\": \"…\", \"keywords\": [\"…\"]}, each may be missing")
+        .expected(
+            "{\"title\": \"…\", \"description\": \"…\", \"keywords\": [\"…\"]}, each may be"
+                + " missing")
         .received(received)
         .remedy("Send one JSON object with texts.");
   }

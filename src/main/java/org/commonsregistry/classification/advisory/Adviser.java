@@ -142,8 +142,7 @@ public final class Adviser {
     if (!Cue.plainlyIn(sentence) || model.known(words) < KNOWN_WORDS_OF_A_SENTENCE) {
       return 0;
     }
-    return model.confidence(
-        model.scores(words)[model.outcomes().indexOf(TrainingSources.YES)]);
+    return model.confidence(model.scores(words)[model.outcomes().indexOf(TrainingSources.YES)]);
   }
 
   private static Advice answer(

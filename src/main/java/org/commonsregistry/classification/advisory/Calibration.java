@@ -45,8 +45,7 @@ record Calibration(List<Step> steps) {
       var part = sorted.subList(from, last ? sorted.size() : from + SMALLEST_STEP);
       var right = (int) part.stream().filter(Outcome::right).count();
       pools.add(new Pool(part.getFirst().score(), right, part.size()));
-      while (pools.size() > 1
-          && pools.getLast().share() <= pools.get(pools.size() - 2).share()) {
+      while (pools.size() > 1 && pools.getLast().share() <= pools.get(pools.size() - 2).share()) {
         var higher = pools.removeLast();
         pools.add(pools.removeLast().with(higher));
       }

@@ -94,7 +94,9 @@ record CrossValidation(List<Answer> answers, Calibration calibration) {
             % FOLDS;
   }
 
-  /** The confidence, from the least on, at which this share of the answers is right; at most 0.95. */
+  /**
+   * The confidence, from the least on, at which this share of the answers is right; at most 0.95.
+   */
   double threshold(double precision, int leastHundredths) {
     for (var hundredths = leastHundredths; hundredths < 95; hundredths += 5) {
       var tally = Tally.of(answers, hundredths / 100.0);

@@ -16,7 +16,8 @@ import java.util.TreeMap;
  * @param labels by label
  * @param calibrationError mean distance between confidence and share of right ones, weighted by
  *     count, over ten steps of confidence; only answers with a confidence of 0.1 or more
- * @param confusions a label given wrongly where another was right and not given, most frequent first
+ * @param confusions a label given wrongly where another was right and not given, most frequent
+ *     first
  */
 record Tally(
     int examples,
@@ -76,8 +77,7 @@ record Tally(
         labels.merge(
             label,
             new Count(0, 0, 0).plus(confidence >= threshold, right),
-            (a, b) ->
-                new Count(a.right + b.right, a.wrong + b.wrong, a.missed + b.missed));
+            (a, b) -> new Count(a.right + b.right, a.wrong + b.wrong, a.missed + b.missed));
         if (confidence >= 0.1) {
           var step = Math.min(9, (int) (confidence * 10));
           sums[step] += confidence;
@@ -116,7 +116,11 @@ record Tally(
       if (!right.contains(wrong)) {
         right.stream()
             .filter(label -> !given.contains(label))
-            .forEach(label -> confusions.computeIfAbsent(label, l -> new TreeMap<>()).merge(wrong, 1, Integer::sum));
+            .forEach(
+                label ->
+                    confusions
+                        .computeIfAbsent(label, l -> new TreeMap<>())
+                        .merge(wrong, 1, Integer::sum));
       }
     }
   }
@@ -126,9 +130,7 @@ record Tally(
     for (var count : labels.values()) {
       total =
           new Count(
-              total.right + count.right,
-              total.wrong + count.wrong,
-              total.missed + count.missed);
+              total.right + count.right, total.wrong + count.wrong, total.missed + count.missed);
     }
     return total;
   }

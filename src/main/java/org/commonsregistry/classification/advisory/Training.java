@@ -12,7 +12,8 @@ import java.util.Set;
  */
 public final class Training {
   private static final double WANTED_CATEGORY_PRECISION = 0.8;
-  // Prose unlike the seed's is the rule elsewhere, so sentences need more than their precision here.
+  // Prose unlike the seed's is the rule elsewhere, so sentences need more than their precision
+  // here.
   private static final double WANTED_TERMS_PRECISION = 0.9;
 
   private Training() {}
@@ -32,8 +33,7 @@ public final class Training {
   public static Trained train(Path project) throws IOException {
     var sources = TrainingSources.read(project);
     var subjects = CrossValidation.of("categories", sources.datasets(), Set.of());
-    var terms =
-        CrossValidation.of("terms", sources.sentences(), Set.of(TrainingSources.YES));
+    var terms = CrossValidation.of("terms", sources.sentences(), Set.of(TrainingSources.YES));
     var categoryModel =
         MaxentTraining.train("categories", sources.datasets())
             .calibrated(subjects.calibration(), subjects.threshold(WANTED_CATEGORY_PRECISION, 30));

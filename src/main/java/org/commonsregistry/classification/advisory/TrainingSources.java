@@ -67,10 +67,7 @@ record TrainingSources(
     var collected = new Collected(labelled(read));
     for (var text : seed.values()) {
       var settings =
-          LoadSettings.builder()
-              .setMaxAliasesForCollections(0)
-              .setCodePointLimit(200_000)
-              .build();
+          LoadSettings.builder().setMaxAliasesForCollections(0).setCodePointLimit(200_000).build();
       if (new Load(settings).loadFromString(text) instanceof Map<?, ?> record) {
         collected.add(record);
       }
@@ -103,7 +100,8 @@ record TrainingSources(
       var description = english(record.get("description"));
       var categories = new TreeSet<>(texts(record.get("categories")));
       used.addAll(categories);
-      var titles = record.get("title") instanceof Map<?, ?> map ? texts(map.values()) : List.<String>of();
+      var titles =
+          record.get("title") instanceof Map<?, ?> map ? texts(map.values()) : List.<String>of();
       var words = Words.ofDataset(titles, description, texts(record.get("keywords")));
       datasets.add(new Example(slug, true, words, categories));
       for (var sentence : Sentences.of(description)) {
@@ -132,7 +130,9 @@ record TrainingSources(
       }
     }
 
-    /** A category's own words teach what it is about; without a dataset in it, it is not learned. */
+    /**
+     * A category's own words teach what it is about; without a dataset in it, it is not learned.
+     */
     void addCategories(String scheme) {
       var names = new TreeMap<String, List<String>>();
       var definitions = new HashMap<String, String>();
@@ -142,9 +142,7 @@ record TrainingSources(
         if (object.isLiteral() && object.getLiteralLanguage().equals("en")) {
           var id = id(quad.getSubject());
           if (quad.getPredicate().equals(PREF_LABEL) || quad.getPredicate().equals(ALT_LABEL)) {
-            names
-                .computeIfAbsent(id, i -> new ArrayList<>())
-                .add(object.getLiteralLexicalForm());
+            names.computeIfAbsent(id, i -> new ArrayList<>()).add(object.getLiteralLexicalForm());
           } else if (quad.getPredicate().equals(DEFINITION)) {
             // What follows the first sentence says what belongs elsewhere.
             definitions.put(id, Sentences.of(object.getLiteralLexicalForm()).getFirst());

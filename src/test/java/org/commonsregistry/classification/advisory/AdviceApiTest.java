@@ -55,8 +55,13 @@ class AdviceApiTest {
   @Test
   void theSameAdviceIsNotSentTwice() {
     var tag =
-        registry.get("api/v1/advice?dataset=garden-birds").headers().firstValue("etag").orElseThrow();
-    assertThat(registry.get("api/v1/advice?dataset=garden-birds", "If-None-Match", tag).statusCode())
+        registry
+            .get("api/v1/advice?dataset=garden-birds")
+            .headers()
+            .firstValue("etag")
+            .orElseThrow();
+    assertThat(
+            registry.get("api/v1/advice?dataset=garden-birds", "If-None-Match", tag).statusCode())
         .isEqualTo(304);
   }
 

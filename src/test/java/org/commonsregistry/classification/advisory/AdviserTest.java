@@ -18,12 +18,15 @@ class AdviserTest {
     var advice =
         adviser.suggest(
             "Decisions of the high court",
-            "Judgments of the high court and the courts of appeal since 1970 with citations and judges.",
+            "Judgments of the high court and the courts of appeal since 1970 with citations and"
+                + " judges.",
             List.of("case law"));
-    assertThat(advice.categories()).extracting(Suggestion::category).first().isEqualTo("court-opinions");
     assertThat(advice.categories())
-        .allSatisfy(
-            c -> assertThat(c.confidence()).isBetween(advice.categoryThreshold(), 1.0));
+        .extracting(Suggestion::category)
+        .first()
+        .isEqualTo("court-opinions");
+    assertThat(advice.categories())
+        .allSatisfy(c -> assertThat(c.confidence()).isBetween(advice.categoryThreshold(), 1.0));
     assertThat(advice.sentences()).isEmpty();
     assertThat(advice.abstained()).isNull();
   }
@@ -33,8 +36,9 @@ class AdviserTest {
     var advice =
         adviser.suggest(
             "Street trees",
-            "Every tree along the streets with species and height. The data is under a Creative Commons"
-                + " Attribution licence. It is updated each spring by the parks department.",
+            "Every tree along the streets with species and height. The data is under a Creative"
+                + " Commons Attribution licence. It is updated each spring by the parks"
+                + " department.",
             List.of());
     assertThat(advice.sentences())
         .extracting(StatedTerms::sentence)
@@ -59,8 +63,8 @@ class AdviserTest {
     assertThat(abstained("最高裁判所の判決")).isEqualTo(Abstention.OTHER_SCRIPT);
     assertThat(
             abstained(
-                "Urteile des obersten Gerichts seit 1970, mit Fundstellen und Leitsätzen, die in allen"
-                    + " Sammlungen der Länder zitiert werden."))
+                "Urteile des obersten Gerichts seit 1970, mit Fundstellen und Leitsätzen, die in"
+                    + " allen Sammlungen der Länder zitiert werden."))
         .isEqualTo(Abstention.OTHER_LANGUAGE);
     assertThat(abstained("Xyzzy plugh")).isEqualTo(Abstention.TOO_FEW_KNOWN_WORDS);
   }
@@ -76,7 +80,9 @@ class AdviserTest {
   void controlCharactersNeitherHideNorReachTheEvidence() {
     var advice =
         adviser.suggest(
-            "", "The maps show roads.\n\u0000The data is in the pub\u0007lic domain.\u001b", List.of());
+            "",
+            "The maps show roads.\n\u0000The data is in the pub\u0007lic domain.\u001b",
+            List.of());
     assertThat(advice.sentences())
         .extracting(StatedTerms::sentence)
         .containsExactly("The data is in the public domain.");
@@ -97,8 +103,7 @@ class AdviserTest {
         java.nio.file.Files.readAllBytes(
             java.nio.file.Path.of("classifier", "advisory", AdviceModels.FILE));
     var read = AdviceModels.read(file);
-    assertThat(AdviceModels.write(read.categories(), read.terms(), read.sources()))
-        .isEqualTo(file);
+    assertThat(AdviceModels.write(read.categories(), read.terms(), read.sources())).isEqualTo(file);
     assertThatThrownBy(() -> AdviceModels.read(new byte[] {1, 2, 3}))
         .hasMessageContaining("train the models again");
   }

@@ -11,7 +11,9 @@ import java.util.TreeMap;
 import org.commonsregistry.testing.SharedData;
 import org.junit.jupiter.api.Test;
 
-/** A thousand descriptions as other catalogues write them: Markdown, HTML, any length and language. */
+/**
+ * A thousand descriptions as other catalogues write them: Markdown, HTML, any length and language.
+ */
 class CollectedDescriptionsTest {
 
   @Test
@@ -30,7 +32,8 @@ class CollectedDescriptionsTest {
         description = description.substring(0, 16_000);
       }
       var advice =
-          adviser.suggest(record.path("title").asText(), description, keywords.stream().limit(50).toList());
+          adviser.suggest(
+              record.path("title").asText(), description, keywords.stream().limit(50).toList());
       counts.merge("records", 1, Integer::sum);
       counts.merge("sentences", Sentences.of(description).size(), Integer::sum);
       counts.merge("abstained " + advice.abstained(), 1, Integer::sum);
@@ -39,7 +42,9 @@ class CollectedDescriptionsTest {
       advice
           .sentences()
           .forEach(
-              s -> fired.add(record.path("id").asText() + "\t" + s.confidence() + "\t" + s.sentence()));
+              s ->
+                  fired.add(
+                      record.path("id").asText() + "\t" + s.confidence() + "\t" + s.sentence()));
       assertThat(advice.sentences()).allSatisfy(s -> assertThat(s.sentence()).isNotBlank());
     }
     Files.createDirectories(Path.of("target"));

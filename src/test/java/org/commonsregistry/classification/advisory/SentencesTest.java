@@ -31,8 +31,7 @@ class SentencesTest {
   void nothingButWhiteSpaceAndPiecesWithoutLettersIsLost(
       @ForAll @StringLength(max = 3_000) String text) {
     var letters = text.replaceAll("\\P{L}", "");
-    assertThat(String.join("", Sentences.of(text)).replaceAll("\\P{L}", ""))
-        .hasSameSizeAs(letters);
+    assertThat(String.join("", Sentences.of(text)).replaceAll("\\P{L}", "")).hasSameSizeAs(letters);
     assertThat(Sentences.of(text))
         .allSatisfy(s -> assertThat(s.length()).isLessThanOrEqualTo(Sentences.LONGEST));
   }
