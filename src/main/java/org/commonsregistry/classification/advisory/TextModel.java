@@ -90,9 +90,12 @@ final class TextModel {
   /** The raw scores by outcome, summing to 1. */
   double[] scores(Words words) {
     var rarities = new HashMap<String, Integer>();
-    words.weights().keySet().stream()
-        .filter(terms::containsKey)
-        .forEach(word -> rarities.put(word, terms.get(word).rarity()));
+    for (var word : words.weights().keySet()) {
+      var term = terms.get(word);
+      if (term != null) {
+        rarities.put(word, term.rarity());
+      }
+    }
     var input = Input.of(words, rarities);
     return maxent.eval(input.words(), input.values());
   }

@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.commonsregistry.rdf.RdfDocument;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -163,11 +164,11 @@ record TrainingSources(
     return concept.isURI() ? concept.getURI().replaceFirst("^urn:commons:category:", "") : "";
   }
 
-  private static String english(Object texts) {
+  private static String english(@Nullable Object texts) {
     return texts instanceof Map<?, ?> map && map.get("en") instanceof String text ? text : "";
   }
 
-  private static List<String> texts(Object list) {
+  private static List<String> texts(@Nullable Object list) {
     return list instanceof Iterable<?> items
         ? java.util.stream.StreamSupport.stream(items.spliterator(), false)
             .map(String::valueOf)
@@ -175,7 +176,7 @@ record TrainingSources(
         : List.of();
   }
 
-  private static List<String> members(Object list, String member) {
+  private static List<String> members(@Nullable Object list, String member) {
     var texts = new ArrayList<String>();
     if (list instanceof Iterable<?> items) {
       for (var item : items) {
