@@ -16,6 +16,9 @@ import picocli.CommandLine.Command;
       RebuildCommand.class,
       RulesCommand.class,
       ClassifyCommand.class,
+      PermissionsCommand.class,
+      VerifyCommand.class,
+      AdvisoryCommand.class,
       CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true,
