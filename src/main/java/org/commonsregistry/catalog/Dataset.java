@@ -36,6 +36,7 @@ import java.util.Optional;
  * @param series the series it is in
  * @param disputes who contests what
  * @param facts what somebody states about its making and its terms
+ * @param preferences what publishers ask of users, in signals that machines can read
  * @param sources every statement set, by key
  */
 @Serdeable
@@ -66,6 +67,7 @@ public record Dataset(
     Optional<DatasetId> series,
     List<Remark> disputes,
     List<StatedFact> facts,
+    List<PreferenceSignal> preferences,
     Map<String, Source> sources) {
 
   @Serdeable
@@ -152,6 +154,22 @@ public record Dataset(
    */
   @Serdeable
   public record StatedFact(String name, String value, String source) {}
+
+  /**
+   * A request in a form that machines can read, as it was found. It is no licence and no
+   * permission.
+   *
+   * @param signal its form: {@code content-usage}, {@code content-signal}, {@code cc-signal},
+   *     {@code tdmrep}, {@code rsl} or {@code robots}
+   * @param raw the text, at most 65 536 characters
+   * @param carrier what it was attached to, e.g. {@code robots.txt}; may be empty
+   * @param where address at which it was found, may be empty
+   * @param when date on which it was found, may be empty
+   * @param source key into {@link Dataset#sources}
+   */
+  @Serdeable
+  public record PreferenceSignal(
+      String signal, String raw, String carrier, String where, String when, String source) {}
 
   /**
    * @param value how many

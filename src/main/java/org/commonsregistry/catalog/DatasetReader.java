@@ -74,6 +74,7 @@ final class DatasetReader {
         index.first(self, IN_SERIES).flatMap(said -> DatasetId.ofIri(said.text())),
         remarks(DISPUTE),
         StatedFacts.about(self, index),
+        StatedPreferences.about(self, index),
         sources());
   }
 

@@ -55,6 +55,21 @@ public record Preference(
         .max(Comparator.comparingInt(wish -> strictness(wish.stance())));
   }
 
+  /**
+   * Whether it asks a party of whom nothing is known to refrain from the use, in a word that its
+   * standard has today. What is tied to duties, or said in a word of an earlier draft, is no
+   * reservation.
+   */
+  public boolean reserves(Use use) {
+    return wishes.stream()
+        .anyMatch(
+            wish ->
+                wish.stance() == Stance.DISALLOW
+                    && !wish.legacy()
+                    && wish.action().reaches(use)
+                    && wish.scope().admits(Party.ANYONE));
+  }
+
   private static int strictness(Stance stance) {
     return switch (stance) {
       case ALLOW -> 0;

@@ -5,13 +5,16 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The sentences of answers, duties and offers in plain words, from {@code
@@ -97,6 +100,21 @@ public final class TermWords {
 
   public String of(Step step) {
     return about(step.key(), step.about());
+  }
+
+  /** What is asked, of whom, and what in return. */
+  public String of(Preference.Wish wish) {
+    var sentences = new ArrayList<String>();
+    sentences.add(text("wish." + Tokens.of(wish.stance()), Map.of("action", of(wish.action()))));
+    wish.duties().stream().map(this::of).sorted().forEach(sentences::add);
+    actors("for.any-of", wish.scope().anyOf()).ifPresent(sentences::add);
+    actors("for.none-of", wish.scope().noneOf()).ifPresent(sentences::add);
+    return String.join(" ", sentences);
+  }
+
+  private Optional<String> actors(String key, Set<Actor> actors) {
+    var named = actors.stream().sorted().map(this::of).collect(Collectors.joining(", "));
+    return named.isEmpty() ? Optional.empty() : Optional.of(text(key, Map.of("actors", named)));
   }
 
   public String of(Preference.Note note) {

@@ -123,7 +123,36 @@ public final class Terms {
   public static final Node MODALITY = commons("modality");
   public static final Node LANGUAGE_TAG = commons("languageTag");
   public static final Node DISPUTE = commons("dispute");
+  public static final Node PREFERENCE_CLASS = commons("Preference");
+  public static final Node PREFERENCE = commons("preference");
+  public static final Node SIGNAL = commons("signal");
+  public static final Node RAW = commons("raw");
+  public static final Node CARRIER = commons("carrier");
   public static final Node SEQUENCE = commons("sequence");
+
+  public static final Node ACTIVITY = prov("Activity");
+  public static final Node USED = prov("used");
+  public static final Node GENERATED_BY = prov("wasGeneratedBy");
+  public static final Node ASSOCIATED_WITH = prov("wasAssociatedWith");
+  public static final Node VALID = dct("valid");
+  public static final Node VERDICT_CLASS = commons("Verdict");
+  public static final Node VERDICT = commons("verdict");
+  public static final Node JUDGEMENT_CLASS = commons("Judgement");
+  public static final Node JUDGEMENT = commons("judgement");
+  public static final Node JURISDICTION = commons("jurisdiction");
+  public static final Node HEADLINE = commons("headline");
+  public static final Node ZONE = commons("zone");
+  public static final Node STATUS = commons("status");
+  public static final Node GROUND = commons("basis");
+  public static final Node FIRED_RULE = commons("firedRule");
+  public static final Node EVIDENCE_CLASS = commons("Evidence");
+  public static final Node EVIDENCE = commons("evidence");
+  public static final Node RULESET_HASH = commons("rulesetHash");
+  public static final Node FACTS_HASH = commons("factsHash");
+  public static final Node ENGINE = commons("engine");
+  public static final Node NEXT_CHANGE = commons("nextChange");
+  public static final Node PARENT = commons("parent");
+  public static final Node UNKNOWN_PARENT = commons("unknownParent");
 
   private Terms() {}
 

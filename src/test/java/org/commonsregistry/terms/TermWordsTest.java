@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Period;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,27 @@ class TermWordsTest {
       for (var exception : StatutoryException.values()) {
         assertThat(words.of(exception)).doesNotContain("[");
       }
+    }
+  }
+
+  @Test
+  void aWishIsOneSentenceWithItsDutiesAndItsParties() {
+    var wish =
+        new Preference.Wish(
+            Action.TRAIN,
+            Preference.Stance.CONDITIONAL,
+            Set.of(new Duty.ContributeEcosystem()),
+            Scope.anyOf(Actor.RESEARCH),
+            "label",
+            false);
+    assertThat(TermWords.ENGLISH.of(wish))
+        .isEqualTo(
+            "Only in return for something: train models. Give something back to the commons."
+                + " For: researchers.");
+    assertThat(TermWords.GERMAN.of(wish)).startsWith("Nur mit Gegenleistung: Modelle trainieren.");
+    for (var stance : Preference.Stance.values()) {
+      var said = new Preference.Wish(Action.MINE, stance, Set.of(), Scope.EVERYBODY, "", false);
+      assertThat(TermWords.GERMAN.of(said)).doesNotContain("[");
     }
   }
 

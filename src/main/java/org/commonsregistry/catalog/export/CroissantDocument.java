@@ -62,6 +62,7 @@ public final class CroissantDocument {
     words(document, "description", described(dataset, missing));
     document.put("url", url(version));
     licences(document, dataset, missing);
+    preferences(document, dataset);
     agents(document, version, missing);
     dates(document, dataset, firstRecorded, missing);
     subjects(document, dataset);
@@ -135,6 +136,21 @@ public final class CroissantDocument {
     LicenceIris.of(licence).ifPresent(iri -> work.put("url", iri));
     if (!licence.covers().isBlank()) {
       work.put("description", "Covers " + licence.covers());
+    }
+  }
+
+  /** The form of a signal is the work's name, its text the work's text. */
+  private static void preferences(ObjectNode document, Dataset dataset) {
+    if (dataset.preferences().isEmpty()) {
+      return;
+    }
+    var works = document.putArray("usageInfo");
+    for (var signal : dataset.preferences()) {
+      var work = works.addObject().put("@type", "sc:CreativeWork");
+      work.put("name", signal.signal()).put("text", signal.raw());
+      if (WebAddress.ok(signal.where())) {
+        work.put("url", signal.where());
+      }
     }
   }
 

@@ -46,6 +46,7 @@ final class TermsTriples {
     remarks(PROVENANCE, PROVENANCE_STATEMENT, "provenance");
     remarks(DISPUTE, DISPUTE_CLASS, "dispute");
     facts();
+    PreferenceTriples.write(out, names, ledgerName, said);
   }
 
   /** Who stated which is told by the graphs of the N-Quads and TriG forms. */

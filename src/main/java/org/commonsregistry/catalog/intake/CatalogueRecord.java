@@ -107,6 +107,7 @@ final class CatalogueRecord {
     media(record, says);
     licences(record, source, says);
     lineage(record, says);
+    UsageSignals.keep(record.node().path("usageInfo"), source.address(), says);
     CollectedFacts.stated(record, source, says);
     says.date(ISSUED, record.text("issued")).text(VERSION, "", record.text("version"));
     says.text(ACCRUAL_PERIODICITY, "", record.text("accrualPeriodicity"));

@@ -51,6 +51,7 @@ final class CroissantFile {
     var origin = origin(record, name);
     says.identifier(firstOf(record.text("@id"), record.text("url"), name));
     licences(document.path("license"), says);
+    UsageSignals.keep(document.path("usageInfo"), firstOf(where, record.text("url")), says);
     agents(document, says);
     record.texts("keywords").forEach(word -> keywords(word, says));
     record.texts("inLanguage").forEach(says::language);

@@ -188,6 +188,9 @@ final class RdfCatalogue {
     var waiting = new ArrayDeque<Node>(List.of(dataset));
     while (!waiting.isEmpty() && found.size() <= MOST_HANGING_ON_ONE) {
       for (var quad : bySubject.getOrDefault(waiting.remove(), List.of())) {
+        if (quad.getPredicate().equals(VERDICT)) {
+          continue; // verdicts are reached here, not taken in
+        }
         found.add(quad);
         var object = quad.getObject();
         if ((object.isURI() || object.isBlank())

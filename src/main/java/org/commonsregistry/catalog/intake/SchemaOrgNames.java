@@ -47,6 +47,9 @@ final class SchemaOrgNames {
       if (property != null) {
         out.add(Triple.create(triple.getSubject(), property, value(property, triple.getObject())));
       }
+      if (about && name.equals("usageInfo")) {
+        out.addAll(usageInfo(triple.getObject(), triples));
+      }
       if (about && name.equals("distribution")) {
         out.add(Triple.create(triple.getObject(), TYPE, DISTRIBUTION_CLASS));
       }
@@ -55,6 +58,29 @@ final class SchemaOrgNames {
       out.add(Triple.create(dataset, TYPE, DATASET));
     }
     return out;
+  }
+
+  private static List<Triple> usageInfo(Node said, List<Triple> triples) {
+    var says = new Statements();
+    if (said.isLiteral()) {
+      UsageSignals.keep("", said.getLiteralLexicalForm(), "", says);
+    } else {
+      UsageSignals.keep(
+          property(said, "name", triples),
+          property(said, "text", triples),
+          property(said, "url", triples),
+          says);
+    }
+    return says.triples();
+  }
+
+  private static String property(Node subject, String name, List<Triple> triples) {
+    return triples.stream()
+        .filter(t -> t.getSubject().equals(subject) && localName(t.getPredicate()).equals(name))
+        .map(Triple::getObject)
+        .map(o -> o.isLiteral() ? o.getLiteralLexicalForm() : o.isURI() ? o.getURI() : "")
+        .findFirst()
+        .orElse("");
   }
 
   private static boolean isSchemaDataset(Triple triple, Node dataset) {

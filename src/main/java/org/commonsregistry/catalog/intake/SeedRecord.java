@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.commonsregistry.catalog.DatasetId;
 import org.commonsregistry.catalog.Submission;
+import org.commonsregistry.terms.preference.SignalForm;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -51,6 +52,7 @@ public final class SeedRecord {
     licences(record, sets);
     remarks(record, sets);
     facts(record, sets);
+    preferences(record, sets);
     sizes(record, sets);
     distributions(record, sets);
     return new Submission(
@@ -144,6 +146,25 @@ public final class SeedRecord {
     } else {
       says.fact(
           name, value.asText(), value.isBoolean() ? XSDDatatype.XSDboolean : XSDDatatype.XSDstring);
+    }
+  }
+
+  private static void preferences(JsonRecord record, Map<Speaker, Statements> sets) {
+    for (var item : record.records("preferences")) {
+      var form =
+          SignalForm.of(item.text("signal"))
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "A preference's signal is one of "
+                              + SignalForm.tokens()
+                              + ", found '"
+                              + item.text("signal")
+                              + "'"));
+      var by = item.text("by").isEmpty() ? EDITORS : item.text("by");
+      var where = source(record, item);
+      says(sets, by, where)
+          .preference(form, item.text("raw"), item.text("carrier"), where, item.text("when"));
     }
   }
 

@@ -14,6 +14,7 @@ import org.commonsregistry.catalog.Languages;
 import org.commonsregistry.catalog.Places;
 import org.commonsregistry.catalog.Submission;
 import org.commonsregistry.catalog.TextCleaning;
+import org.commonsregistry.terms.preference.SignalForm;
 
 /**
  * Collects what one source says about {@link Submission#THIS}, in this registry's own terms. Empty
@@ -188,6 +189,26 @@ final class Statements {
             Submission.THIS,
             org.commonsregistry.vocabulary.Terms.fact(name),
             NodeFactory.createLiteralDT(clean, type));
+  }
+
+  /**
+   * @param where address at which it was found, may be empty
+   * @param when date on which it was found, may be empty
+   */
+  Statements preference(SignalForm form, String raw, String carrier, String where, String when) {
+    var clean = TextCleaning.clean(raw);
+    if (clean.isEmpty() || clean.length() > SignalForm.LONGEST) {
+      return this;
+    }
+    var preference = NodeFactory.createBlankNode();
+    add(Submission.THIS, PREFERENCE, preference);
+    add(preference, TYPE, PREFERENCE_CLASS);
+    add(preference, SIGNAL, NodeFactory.createLiteralString(form.token()));
+    add(preference, RAW, NodeFactory.createLiteralString(clean));
+    literal(preference, CARRIER, carrier);
+    address(preference, SOURCE, where);
+    date(preference, DATE, when);
+    return this;
   }
 
   Statements dispute(String says) {

@@ -51,7 +51,15 @@ class FactRoundTripTest {
         fact:kind "text" ; fact:creatorDeathYear "1955"^^xsd:gYear ; fact:contested false ;
         fact:shelf "B 7" . }
       ex:heirs { <https://registry.example/datasets/letters> a dcat:Dataset ;
-        dct:title "Letters"@en ; fact:creatorDeathYear "1956"^^xsd:gYear ; fact:contested true . }
+        dct:title "Letters"@en ; fact:creatorDeathYear "1956"^^xsd:gYear ; fact:contested true ;
+        commons:preference ex:p1, ex:p2, ex:p3 .
+        ex:p1 a commons:Preference ; commons:signal "content-usage" ;
+          commons:raw "train-ai=n, search=y" ; commons:carrier "HTTP header" ;
+          dct:date "2026-10-02"^^xsd:date ; dct:source <https://heirs.example/a.csv> .
+        ex:p2 a commons:Preference ; commons:signal "content-usage" ;
+          commons:raw "train-ai=n, search=y" ; dct:source <https://heirs.example/b.csv> .
+        ex:p3 a commons:Preference ; commons:signal "tdmrep" ;
+          commons:raw '[{"location": "/",\\n  "tdm-reservation": 1}]' . }
       """;
   private static final List<String> STATED_BY =
       List.of(
@@ -61,6 +69,11 @@ class FactRoundTripTest {
           "creatorDeathYear 1956 https://heirs.example/1",
           "kind text https://library.example/1",
           "shelf B 7 https://library.example/1");
+  private static final List<String> SIGNALS =
+      List.of(
+          "content-usage train-ai=n, search=y  https://heirs.example/b.csv ",
+          "content-usage train-ai=n, search=y HTTP header https://heirs.example/a.csv 2026-10-02",
+          "tdmrep [{\"location\": \"/\",\n  \"tdm-reservation\": 1}]   ");
   private static Catalogue catalogue;
   private static URI server;
 
@@ -96,6 +109,7 @@ class FactRoundTripTest {
   void theFactsComeOutInEveryFormAndInAgain(String suffix, IntakeFormat format) {
     var copy = copied(suffix, format);
     assertThat(said(copy)).isEqualTo(said(catalogue.current("letters"))).hasSize(6);
+    assertThat(signals(copy.dataset())).isEqualTo(SIGNALS);
   }
 
   @ParameterizedTest
@@ -112,6 +126,25 @@ class FactRoundTripTest {
                 get(suffix), format == IntakeFormat.TURTLE ? Lang.TURTLE : Lang.JSONLD11)
             .toGraph();
     assertThat(Shapes.emitted().check(graph, "en").findings()).isEmpty();
+  }
+
+  @Test
+  void theSignalsOfADatasetAreInItsCroissantFileAndComeInAgain() {
+    var copy = answer("/datasets/letters.croissant.json").replace("/letters", "/copy-croissant");
+    catalogue.take(stream(copy), IntakeFormat.JSON_LD);
+    assertThat(catalogue.current("copy-croissant").dataset().preferences())
+        .extracting(it -> it.signal() + " " + it.raw())
+        .containsExactlyInAnyOrder(
+            "content-usage train-ai=n, search=y",
+            "content-usage train-ai=n, search=y",
+            "tdmrep [{\"location\": \"/\",\n  \"tdm-reservation\": 1}]");
+  }
+
+  @Test
+  void theApiListsTheSignals() throws IOException {
+    var signals =
+        new ObjectMapper().readTree(answer("/api/v1/datasets/letters")).findValue("preferences");
+    assertThat(signals.findValuesAsText("raw")).hasSize(3).contains("train-ai=n, search=y");
   }
 
   @Test
@@ -150,6 +183,12 @@ class FactRoundTripTest {
                     + fact.value()
                     + " "
                     + dataset.sources().get(fact.source()).where())
+        .toList();
+  }
+
+  private static List<String> signals(Dataset dataset) {
+    return dataset.preferences().stream()
+        .map(it -> String.join(" ", it.signal(), it.raw(), it.carrier(), it.where(), it.when()))
         .toList();
   }
 

@@ -125,6 +125,7 @@ class SeedFilesTest {
       assertThat(strings(map(use), "for")).allMatch(USES::contains);
     }
     SeedFacts.check(slug, record);
+    SeedPreferences.check(slug, record);
     for (var parent : strings(record, "derivedFrom")) {
       if (!Addresses.usable(parent)) {
         assertThat(parent).as("a parent in this registry").isIn(slugs).isNotEqualTo(slug);

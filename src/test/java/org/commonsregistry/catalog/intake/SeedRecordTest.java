@@ -1,6 +1,7 @@
 package org.commonsregistry.catalog.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -63,6 +64,39 @@ class SeedRecordTest {
             .sets();
     assertThat(sets.getFirst().triples())
         .noneMatch(t -> t.getPredicate().getURI().startsWith(Terms.FACT_NAMESPACE));
+  }
+
+  @Test
+  void aPreferenceIsSaidWhereItWasFoundInItsOwnWords() {
+    var sets =
+        SeedRecord.read(
+                HEAD
+                    + "preferences:\n"
+                    + "  - {signal: content-usage, raw: \"train-ai=n, search=y\", carrier: robots.txt,"
+                    + " source: \"https://b.example/robots.txt\", when: \"2026-10-02\"}\n")
+            .sets();
+    assertThat(said(sets, "Commons Registry editors", "https://b.example/robots.txt"))
+        .extracting(t -> t.getPredicate().getURI().replaceFirst(".*[/#]", "") + " " + said(t))
+        .contains(
+            "signal content-usage",
+            "raw train-ai=n, search=y",
+            "carrier robots.txt",
+            "source https://b.example/robots.txt",
+            "date 2026-10-02");
+  }
+
+  @Test
+  void aPreferenceOfAnUnknownFormIsRefusedWithTheFormsThereAre() {
+    assertThatThrownBy(
+            () -> SeedRecord.read(HEAD + "preferences:\n  - {signal: please, raw: \"n\"}\n"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("content-usage, content-signal")
+        .hasMessageContaining("please");
+  }
+
+  private static String said(Triple triple) {
+    var object = triple.getObject();
+    return object.isLiteral() ? object.getLiteralLexicalForm() : object.toString();
   }
 
   private static List<Triple> said(List<Submission.StatementSet> sets, String by, String where) {
