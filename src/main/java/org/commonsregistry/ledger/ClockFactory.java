@@ -2,6 +2,7 @@ package org.commonsregistry.ledger;
 
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
@@ -9,6 +10,7 @@ import java.time.Clock;
 @Factory
 final class ClockFactory {
   @Bean
+  @Requires(missingBeans = Clock.class)
   @Singleton
   Clock clock() {
     return Clock.systemUTC();

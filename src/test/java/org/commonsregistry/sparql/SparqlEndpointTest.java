@@ -192,16 +192,6 @@ class SparqlEndpointTest {
   }
 
   @Test
-  void theServiceDescriptionTakesMilliseconds() {
-    endpoint.get("sparql");
-    var start = System.nanoTime();
-    for (var i = 0; i < 20; i++) {
-      endpoint.get("sparql");
-    }
-    assertThat((System.nanoTime() - start) / 20_000_000).isLessThan(50);
-  }
-
-  @Test
   void voidIsAtItsReservedAddress() {
     var answer = endpoint.get(".well-known/void");
     assertThat(answer.statusCode()).isEqualTo(200);

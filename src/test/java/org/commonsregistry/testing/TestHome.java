@@ -32,8 +32,12 @@ public final class TestHome implements AutoCloseable {
     return open(Map.of());
   }
 
-  public ApplicationContext open(Map<String, Object> more) {
-    return ApplicationContext.builder().banner(false).properties(properties(more)).start();
+  public ApplicationContext open(Map<String, Object> more, Object... beans) {
+    return ApplicationContext.builder()
+        .banner(false)
+        .properties(properties(more))
+        .singletons(beans)
+        .start();
   }
 
   public Map<String, Object> properties(Map<String, Object> more) {

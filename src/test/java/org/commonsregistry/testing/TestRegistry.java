@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,9 +20,9 @@ public final class TestRegistry implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final URI address;
 
-  private TestRegistry(TestHome home, Map<String, Object> settings) {
+  private TestRegistry(TestHome home, Map<String, Object> settings, Object... beans) {
     this.home = home;
-    context = home.open(settings);
+    context = home.open(settings, beans);
     var server = context.getBean(EmbeddedServer.class).start();
     address = URI.create("http://localhost:" + server.getPort() + "/");
   }
@@ -35,6 +36,20 @@ public final class TestRegistry implements AutoCloseable {
     var all = new HashMap<>(settings);
     all.putIfAbsent("commons.seed", false);
     var registry = new TestRegistry(new TestHome(), all);
+    registry.awaitUp();
+    return registry;
+  }
+
+  /** Like {@link #empty()}, with a clock of the test's own. */
+  public static TestRegistry empty(Clock clock) {
+    return empty(Map.of(), clock);
+  }
+
+  /** With settings and a clock of the test's own. */
+  public static TestRegistry empty(Map<String, Object> settings, Clock clock) {
+    var all = new HashMap<>(settings);
+    all.putIfAbsent("commons.seed", false);
+    var registry = new TestRegistry(new TestHome(), all, clock);
     registry.awaitUp();
     return registry;
   }
