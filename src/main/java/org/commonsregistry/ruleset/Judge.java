@@ -37,6 +37,11 @@ final class Judge {
     return explained(tried, outcome, nextChange(tried, outcome));
   }
 
+  /** Its zone and ground alone. */
+  Outcome outcome(Facts facts, Place place, LocalDate asOf, String item) {
+    return outcome(Case.of(vocabulary, facts, place, asOf, item), Optional.empty());
+  }
+
   Headline headline(Collection<Place> places, Facts facts, LocalDate asOf, String item) {
     var judgements = places.stream().map(place -> judge(facts, place, asOf, item)).toList();
     var deciding = Headline.deciding(judgements);

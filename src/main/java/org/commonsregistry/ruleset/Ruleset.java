@@ -92,6 +92,19 @@ public final class Ruleset {
     return judge.judge(facts, place, asOf, itemIri);
   }
 
+  /** What {@link #judge} comes to, without reasons and next change. */
+  public Standing standing(Facts facts, Place place, LocalDate asOf, String itemIri) {
+    var outcome = judge.outcome(facts, place, asOf, itemIri);
+    return new Standing(outcome.zone(), outcome.ground() instanceof Judgement.Ground.Conflict);
+  }
+
+  /**
+   * How an item stands in one place on one day.
+   *
+   * @param conflict whether rules that count lead to different zones
+   */
+  public record Standing(Zone zone, boolean conflict) {}
+
   /** The strictest judgement of the places that {@link #headline()} names. */
   public Headline headline(Facts facts, LocalDate asOf, String itemIri) {
     return judge.headline(headline().places(facts), facts, asOf, itemIri);

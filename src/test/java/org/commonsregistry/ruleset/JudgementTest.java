@@ -230,6 +230,74 @@ class JudgementTest {
   }
 
   @Nested
+  class Reasons {
+    private final Ruleset ruleset =
+        Written.ruleset(
+            Written.status(
+                "mixed",
+                "[\"*\"]",
+                "{all: [{any: [{fact: kind, is: law}, {fact: notice, is: true}]},"
+                    + " {not: {fact: licence, is: MIT}}, {fact: published, lte: 1950},"
+                    + " {elapsed: {since: creatorDeathYear, years: 70}},"
+                    + " {fact: sourceCountry, exists: true}, {fact: reserved, is: false}]}",
+                "pd"),
+            FREE);
+    private final Facts enough =
+        Facts.of(
+            Map.of(
+                "kind", FactValue.words("law"),
+                "licence", FactValue.words("CC0-1.0"),
+                "published", FactValue.years(1940),
+                "creatorDeathYear", FactValue.years(1930),
+                "sourceCountry", FactValue.words("DE")));
+
+    @Test
+    void nameEveryGivenFactThatCounts() {
+      var facts = enough.with("notice", FactValue.truth(false));
+      var fired = judge(ruleset, facts, US, "2026-01-01").fired().getFirst();
+      assertThat(fired.rule().id()).isEqualTo("mixed");
+      assertThat(fired.factsUsed()).isEqualTo(enough.all());
+    }
+
+    @Test
+    void nameBothWhenEitherIsEnough() {
+      var facts = enough.with("notice", FactValue.truth(true));
+      var fired = judge(ruleset, facts, US, "2026-01-01").fired().getFirst();
+      assertThat(fired.factsUsed()).isEqualTo(facts.all());
+    }
+
+    @Test
+    void nameEveryFactThatWouldDecide() {
+      var facts = Facts.of(Map.of("sourceCountry", FactValue.words("DE")));
+      assertThat(judge(ruleset, facts, US, "2026-01-01").undecided())
+          .extracting(undecided -> List.copyOf(undecided.missing()))
+          .containsExactly(List.of("creatorDeathYear", "kind", "licence", "notice", "published"));
+    }
+
+    @Test
+    void nameNothingThatIsDecidedAlready() {
+      assertThat(judge(ruleset, enough.without("licence"), US, "2026-01-01").undecided())
+          .extracting(undecided -> List.copyOf(undecided.missing()))
+          .containsExactly(List.of("licence"));
+    }
+
+    @Test
+    void areThoseOfTheDayAskedForAndNotOfTheNextChange() {
+      var later = enough.with("creatorDeathYear", FactValue.years(1960));
+      var judgement = judge(ruleset, later, US, "2026-01-01");
+      assertThat(judgement.fired()).isEmpty();
+      assertThat(judgement.nextChange())
+          .contains(new Judgement.Change(day("2031-01-01"), Zone.COMMONS, Status.PD));
+      var settled = judge(ruleset, enough, US, "2026-01-01");
+      assertThat(settled.fired())
+          .extracting(fired -> fired.rule().id())
+          .containsExactly("mixed", "zone-free");
+      assertThat(settled.fired().getLast().factsUsed())
+          .isEqualTo(Map.of("status", FactValue.words("pd")));
+    }
+  }
+
+  @Nested
   class OfTheHeadline {
     private final Ruleset ruleset =
         Written.ruleset(
@@ -257,6 +325,20 @@ class JudgementTest {
           .extracting(Judgement::place)
           .isEqualTo(List.of(US, Place.ANYWHERE));
       assertThat(headline.zone()).isEqualTo(Zone.UNDETERMINED);
+    }
+
+    @Test
+    void waitsForTheLastOfItsPlaces() {
+      var both =
+          Written.ruleset(
+              Written.status(
+                  "us", "[\"US\"]", "{elapsed: {since: creatorDeathYear, years: 75}}", "pd"),
+              Written.status(
+                  "de", "[\"DE\"]", "{elapsed: {since: creatorDeathYear, years: pma}}", "pd"),
+              FREE);
+      var german = died(1960).with("sourceCountry", FactValue.words("DE"));
+      assertThat(both.headline(german, day("2026-01-01"), ITEM).nextChange())
+          .contains(new Judgement.Change(day("2036-01-01"), Zone.COMMONS, Status.PD));
     }
   }
 }
