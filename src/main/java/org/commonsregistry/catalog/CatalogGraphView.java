@@ -105,8 +105,9 @@ final class CatalogGraphView implements View {
             (subject, entry) ->
                 entry.ifPresent(
                     e -> {
-                      added.addAll(quads(subject, e));
-                      added.addAll(annexed(e));
+                      var said = e.payload().orElseThrow().quads();
+                      added.addAll(quads(subject, e, said));
+                      added.addAll(annexed(e, said));
                     }));
     added.add(Quad.create(cursorGraph, registry, SEQUENCE, number(change.upTo())));
     store.replace(dropped, added);
@@ -158,8 +159,8 @@ final class CatalogGraphView implements View {
     return base.toPublic(NodeFactory.createURI(annex.graph(id)));
   }
 
-  private List<Quad> annexed(Entry entry) {
-    var dataset = annexes.isEmpty() ? Optional.<Dataset>empty() : Datasets.read(entry);
+  private List<Quad> annexed(Entry entry, List<Quad> said) {
+    var dataset = annexes.isEmpty() ? Optional.<Dataset>empty() : Datasets.read(entry, said);
     var quads = new ArrayList<Quad>();
     dataset.ifPresent(
         known -> {
@@ -173,14 +174,14 @@ final class CatalogGraphView implements View {
     return quads;
   }
 
-  private List<Quad> quads(String subject, Entry entry) {
+  private List<Quad> quads(String subject, Entry entry, List<Quad> said) {
     if (!entry.kind().equals(DatasetKinds.DESCRIBED)
         && !entry.kind().equals(Categories.DESCRIBED)) {
       return List.of();
     }
     var record = recordGraph(subject);
     var quads = new ArrayList<Quad>();
-    for (var quad : entry.payload().orElseThrow().quads()) {
+    for (var quad : said) {
       var there = base.toPublic(quad);
       quads.add(quad.isDefaultGraph() ? Quad.create(record, there.asTriple()) : there);
     }

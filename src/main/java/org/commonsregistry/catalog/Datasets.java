@@ -4,7 +4,10 @@ import static org.commonsregistry.vocabulary.Terms.DESCRIPTION;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -19,9 +22,16 @@ import org.commonsregistry.rdf.CanonicalQuads;
 @Singleton
 public final class Datasets {
   private final Ledger ledger;
+  private final Origins origins;
 
-  Datasets(Ledger ledger) {
+  Datasets(Ledger ledger, Origins origins) {
     this.ledger = ledger;
+    this.origins = origins;
+  }
+
+  /** The datasets that sources call by these identifiers, as far as there are any. */
+  public Map<String, DatasetId> named(Collection<String> identifiers) {
+    return origins.named(identifiers);
   }
 
   /**
@@ -31,6 +41,29 @@ public final class Datasets {
   public Optional<DatasetVersion> current(DatasetId id) {
     return asOf(id, Long.MAX_VALUE);
   }
+
+  /**
+   * What stood for some datasets at a ledger number, read in one go, without their histories; those
+   * of which nothing may be read any more are missing.
+   */
+  public Map<DatasetId, Latest> latest(Collection<DatasetId> ids, long sequence) {
+    var latest = new HashMap<DatasetId, Latest>();
+    ledger
+        .standing(ids.stream().map(DatasetId::iri).toList(), sequence)
+        .values()
+        .forEach(
+            entry ->
+                DatasetId.ofIri(entry.subject())
+                    .ifPresent(
+                        id -> latest.put(id, new Latest(id, entry.sequence(), read(entry)))));
+    return latest;
+  }
+
+  /**
+   * @param sequence of the entry
+   * @param dataset empty when it was withdrawn
+   */
+  public record Latest(DatasetId id, long sequence, Optional<Dataset> dataset) {}
 
   /** The version that stood at a ledger number. */
   public Optional<DatasetVersion> asOf(DatasetId id, long sequence) {
@@ -83,6 +116,13 @@ public final class Datasets {
   private static String reason(Entry entry) {
     var quads = entry.payload().orElse(CanonicalQuads.EMPTY).quads();
     return quads.isEmpty() ? "" : quads.getFirst().getObject().getLiteralLexicalForm();
+  }
+
+  /** The same, of an entry whose quads are at hand. */
+  static Optional<Dataset> read(Entry entry, List<Quad> quads) {
+    return entry.kind().equals(DatasetKinds.DESCRIBED)
+        ? DatasetId.ofIri(entry.subject()).map(id -> DatasetReader.read(id, quads))
+        : Optional.empty();
   }
 
   /** The dataset of a standing entry of kind {@link DatasetKinds#DESCRIBED}. */

@@ -12,7 +12,7 @@ import org.commonsregistry.http.ProblemException;
 import org.commonsregistry.ledger.Ledger;
 
 /** A moment in the registry's past, as requests write it, as a ledger number. */
-final class AsOf {
+public final class AsOf {
   private static final String EXPECTED =
       "a ledger number (42), a date (2026-11-23: the end of that day in UTC) or a time"
           + " (2026-11-23T12:00:00Z)";
@@ -22,7 +22,7 @@ final class AsOf {
   /**
    * @param text digits only is a ledger number, never a year
    */
-  static long sequence(String text, Ledger ledger) {
+  public static long sequence(String text, Ledger ledger) {
     if (text.matches("\\d{1,18}")) {
       var number = Long.parseLong(text);
       var head = ledger.head();
