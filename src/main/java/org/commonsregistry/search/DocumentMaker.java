@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 import org.commonsregistry.catalog.Dataset;
 import org.commonsregistry.catalog.DatasetId;
 import org.commonsregistry.category.Categories;
+import org.commonsregistry.classification.TermTokens;
 import org.commonsregistry.ledger.Entry;
+import org.commonsregistry.ruleset.Zone;
 import org.commonsregistry.terms.licence.LicenceFamily;
 import org.commonsregistry.terms.licence.Licences;
 
@@ -17,9 +19,11 @@ import org.commonsregistry.terms.licence.Licences;
 final class DocumentMaker {
   private static final Pattern YEAR = Pattern.compile("\\b(1[0-9]{3}|20[0-9]{2})\\b");
   private final Categories categories;
+  private final TermTokens terms;
 
-  DocumentMaker(Categories categories) {
+  DocumentMaker(Categories categories, TermTokens terms) {
     this.categories = categories;
+    this.terms = terms;
   }
 
   SearchDocument make(Dataset dataset, Entry entry) {
@@ -45,6 +49,7 @@ final class DocumentMaker {
     if (families.isEmpty()) {
       families.add(LicenceFamily.UNSPECIFIED.token());
     }
+    var tokens = terms.of(dataset, entry.sequence());
     return new SearchDocument(
         dataset.id().slug(),
         dataset.kind() == Dataset.Kind.SERIES ? "series" : "dataset",
@@ -62,7 +67,8 @@ final class DocumentMaker {
         texts,
         dataset.places(),
         dataset.media(),
-        "unclassified",
+        tokens.zone().map(Zone::token).orElse(SearchDocument.UNCLASSIFIED),
+        tokens.tokens(),
         year(dataset),
         entry.recordedAt(),
         entry.recordedAt());

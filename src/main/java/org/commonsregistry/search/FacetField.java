@@ -17,7 +17,7 @@ public enum FacetField {
   KIND,
   SERIES,
   MEDIA,
-  PLACE,
+  JURISDICTION,
   YEAR;
 
   /** The query parameter of this field, in lower case. */

@@ -57,9 +57,11 @@ final class SearchApi {
    * @param title in the language that matched
    * @param snippet best part of the description, may be empty
    * @param score relevance within this result, 0 in other orders
+   * @param zone at the place asked for, else of the headline
    */
   @Serdeable
-  record DatasetHit(String slug, String iri, String title, String snippet, float score) {}
+  record DatasetHit(
+      String slug, String iri, String title, String snippet, float score, String zone) {}
 
   /**
    * How many results have this value.
@@ -89,7 +91,8 @@ final class SearchApi {
           "Full-text search with counted facets. All words must match; when nothing has them all,"
               + " typing errors are corrected (see `corrected`) and then fewer words are enough."
               + " Quotation marks make a phrase. Several values of one facet mean any of them,"
-              + " several facets mean all of them. Every page has a cursor for the next one, in"
+              + " several facets mean all of them. With use, actor, place and without, only what may"
+              + " be used like that is found. Every page has a cursor for the next one, in"
               + " `next` and in the Link header; it stays valid while datasets come and go.",
       parameters = {
         @Parameter(
@@ -138,15 +141,86 @@ final class SearchApi {
             description = "text, audio, image and so on, repeatable",
             array = @ArraySchema(schema = @Schema(type = "string"))),
         @Parameter(
-            name = "place",
+            name = "jurisdiction",
             in = ParameterIn.QUERY,
-            description = "ISO 3166-1 code or name of a place, repeatable",
+            description = "What it is about: ISO 3166-1 code or name of a place, repeatable",
             array = @ArraySchema(schema = @Schema(type = "string"))),
         @Parameter(
             name = "year",
             in = ParameterIn.QUERY,
             description = "Year of the content or its issue, repeatable",
             array = @ArraySchema(schema = @Schema(type = "string"))),
+        @Parameter(
+            name = "place",
+            in = ParameterIn.QUERY,
+            description =
+                "Whose law is meant: ISO 3166-1 code of a country, or * for one of which nothing"
+                    + " special is known. Zones and uses are then those of that place, else of the"
+                    + " headline",
+            schema = @Schema(type = "string", example = "DE")),
+        @Parameter(
+            name = "use",
+            in = ParameterIn.QUERY,
+            description =
+                "What must be allowed; train when only actor or without is given. What is not"
+                    + " known to be allowed is left out",
+            schema =
+                @Schema(
+                    type = "string",
+                    allowableValues = {
+                      "train",
+                      "fine-tune",
+                      "ground",
+                      "evaluate",
+                      "search",
+                      "show",
+                      "redistribute",
+                      "adapt"
+                    })),
+        @Parameter(
+            name = "actor",
+            in = ParameterIn.QUERY,
+            description = "To whom the use must be allowed",
+            schema =
+                @Schema(
+                    type = "string",
+                    allowableValues = {
+                      "anyone",
+                      "commercial",
+                      "non-commercial",
+                      "research",
+                      "education",
+                      "public-body",
+                      "individual",
+                      "public-interest-ai"
+                    },
+                    defaultValue = "anyone")),
+        @Parameter(
+            name = "without",
+            in = ParameterIn.QUERY,
+            description = "A duty that must not come with the use, repeatable",
+            array =
+                @ArraySchema(
+                    schema =
+                        @Schema(
+                            type = "string",
+                            allowableValues = {
+                              "attribute",
+                              "share-alike",
+                              "keep-notice",
+                              "indicate-changes",
+                              "behavioural-restriction",
+                              "carry-terms",
+                              "open-model",
+                              "contribute-direct",
+                              "contribute-ecosystem",
+                              "compensate",
+                              "report",
+                              "register-use",
+                              "allow-audit",
+                              "honour-removal",
+                              "obtain-consent"
+                            }))),
         @Parameter(
             name = "sort",
             in = ParameterIn.QUERY,
@@ -239,7 +313,8 @@ final class SearchApi {
                         iri(hit.slug()),
                         hit.title().text(),
                         hit.snippet().text(),
-                        hit.score()))
+                        hit.score(),
+                        hit.zone()))
             .toList();
     return new ResultPage(
         result.total(), hits, facets, result.corrected().orElse(null), result.next().orElse(null));

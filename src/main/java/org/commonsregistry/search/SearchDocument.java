@@ -3,6 +3,7 @@ package org.commonsregistry.search;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the index knows of one dataset or dataset series.
@@ -25,8 +26,10 @@ import java.util.Map;
  * @param licenceTexts as written
  * @param places ISO 3166-1 codes or names
  * @param media e.g. {@code text}, {@code audio}
- * @param zone {@code commons}, {@code use-restricted}, {@code market}, {@code undetermined}, or
- *     {@code unclassified} before any verdict
+ * @param zone of the headline: {@code commons}, {@code use-restricted}, {@code market}, {@code
+ *     undetermined}, or {@code unclassified} before any verdict
+ * @param terms zones and permissions by place, as {@link
+ *     org.commonsregistry.classification.TermTokens} writes them; empty before any verdict
  * @param year of the content or its issue, 0 when unknown
  * @param issued when it entered the registry
  * @param modified when its metadata last changed
@@ -49,6 +52,9 @@ public record SearchDocument(
     List<String> places,
     List<String> media,
     String zone,
+    Set<String> terms,
     int year,
     Instant issued,
-    Instant modified) {}
+    Instant modified) {
+  public static final String UNCLASSIFIED = "unclassified";
+}

@@ -27,10 +27,10 @@ public interface SearchIndex {
   List<Suggestion> suggest(String typed, int limit);
 
   /**
-   * Slugs of the datasets most like this one, best first, without the members of this series and
-   * the series this is in; empty when the slug is unknown.
+   * The datasets most like this one, best first, without the members of this series and the series
+   * this is in, with whole titles and no snippets; empty when the slug is unknown.
    */
-  List<String> similar(String slug, int limit);
+  List<SearchResult.Hit> similar(String slug, int limit);
 
   /** Throws everything away; {@link #reached} is 0 again. */
   void clear();

@@ -29,8 +29,11 @@ final class SearchParameters {
 
   static SearchParameters of(HttpParameters parameters) {
     for (var name : parameters.names()) {
-      if (!OTHERS.contains(name) && FacetField.of(name).isEmpty()) {
+      if (!OTHERS.contains(name)
+          && !TermsParameters.NAMES.contains(name)
+          && FacetField.of(name).isEmpty()) {
         var known = new TreeSet<>(OTHERS);
+        known.addAll(TermsParameters.NAMES);
         Arrays.stream(FacetField.values()).map(FacetField::parameter).forEach(known::add);
         throw ProblemException.badRequest("There is no parameter '" + name + "'.")
             .expected("one of " + String.join(", ", known))
@@ -44,6 +47,7 @@ final class SearchParameters {
     return new SearchQuery(
         text(),
         filters(),
+        TermsParameters.read(parameters),
         sort(),
         single("after"),
         number("limit", 1, SearchQuery.MOST, 20),

@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param text free text, may be empty: then everything matches
  * @param filters chosen facet values
+ * @param terms what one wants to do with what is found
  * @param sort order of the hits
  * @param after cursor of an earlier result, for the page behind it
  * @param limit hits wanted, 1 to {@link #MOST}
@@ -17,6 +18,7 @@ import java.util.Set;
 public record SearchQuery(
     String text,
     Map<FacetField, Set<String>> filters,
+    Optional<TermsFilter> terms,
     Sort sort,
     Optional<String> after,
     int limit,
@@ -38,6 +40,17 @@ public record SearchQuery(
     }
     text = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
     filters = Map.copyOf(filters);
+  }
+
+  /** Whatever may be done with what is found. */
+  public SearchQuery(
+      String text,
+      Map<FacetField, Set<String>> filters,
+      Sort sort,
+      Optional<String> after,
+      int limit,
+      int facetLimit) {
+    this(text, filters, Optional.empty(), sort, after, limit, facetLimit);
   }
 
   public static SearchQuery of(String text) {

@@ -26,8 +26,10 @@ public record SearchResult(
    * @param score relevance, comparable within one result only
    * @param title highlighted
    * @param snippet the best part of the description, highlighted; may be empty
+   * @param zone at the place asked for, else of the headline
    */
-  public record Hit(String slug, float score, Highlighted title, Highlighted snippet) {}
+  public record Hit(
+      String slug, float score, Highlighted title, Highlighted snippet, String zone) {}
 
   /** Text in pieces, the matching ones marked; never HTML. */
   public record Highlighted(List<Piece> pieces) {

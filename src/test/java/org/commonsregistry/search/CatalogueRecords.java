@@ -15,8 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import org.commonsregistry.catalog.DatasetId;
+import org.commonsregistry.terms.Use;
 
 /** The shared catalogue records as search documents, good enough to measure with. */
 final class CatalogueRecords {
@@ -62,9 +65,31 @@ final class CatalogueRecords {
         texts(record.path("spatial")),
         List.of(record.path("modality").asText(number % 3 == 0 ? "text" : "software")),
         List.of("commons", "use-restricted", "undetermined", "unclassified").get(number % 4),
+        terms(number),
         1950 + number % 75,
         Instant.ofEpochSecond(1_700_000_000L + number),
         Instant.ofEpochSecond(1_700_000_000L + number * 37L % 1_000_000));
+  }
+
+  /** As many tokens as real datasets have; every tenth differs in a country. */
+  private static Set<String> terms(int number) {
+    var terms = new TreeSet<String>();
+    var prefixes = new ArrayList<>(List.of("headline", "*"));
+    if (number % 10 == 0) {
+      prefixes.add("DE");
+      terms.add("DE/");
+    }
+    for (var prefix : prefixes) {
+      terms.add(prefix + "/zone=" + List.of("commons", "use-restricted").get(number % 2));
+      for (var use : Use.values()) {
+        terms.add(prefix + "/" + use.token() + (number % 2 == 0 ? ":anyone" : ":research"));
+        terms.add(prefix + "/" + use.token() + "!attribute");
+        if (number % 3 == 0) {
+          terms.add(prefix + "/" + use.token() + "!share-alike");
+        }
+      }
+    }
+    return terms;
   }
 
   private static List<String> texts(JsonNode node) {

@@ -2,6 +2,7 @@ package org.commonsregistry.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.commonsregistry.search.SearchDocuments.named;
 
@@ -107,6 +108,13 @@ class SearchApiTest {
         "sort=best",
         "lang=en",
         "year=soon",
+        "place=Germany",
+        "place=XX",
+        "place=DE&place=FR",
+        "use=steal",
+        "use=train&use=ground",
+        "actor=me",
+        "without=homework",
         "q=a&q=b"
       })
   void refusesWhatItDoesNotUnderstand(String parameters) {
@@ -117,6 +125,27 @@ class SearchApiTest {
               assertThat(refused.problem().status()).isEqualTo(400);
               assertThat(refused.problem().expected()).isNotBlank();
             });
+  }
+
+  @Test
+  void findsWhatMayBeUsedAsAsked() {
+    index.apply(
+        List.of(
+            named("alike", "Alike")
+                .zone("market")
+                .terms("*/zone=commons", "*/train:anyone", "*/train!share-alike")
+                .build(),
+            named("free", "Free").zone("market").terms("*/zone=commons", "*/train:anyone").build()),
+        List.of(),
+        2);
+    var page = api.search(get("/api/v1/search?actor=commercial&place=de&without=share-alike"));
+    assertThat(page.body().hits())
+        .extracting(SearchApi.DatasetHit::slug, SearchApi.DatasetHit::zone)
+        .containsExactly(tuple("free", "commons"));
+    assertThat(page.body().facets().get("zone"))
+        .containsExactly(new SearchApi.ValueCount("commons", 1));
+    assertThat(api.search(get("/api/v1/search?use=train&place=DE")).body().total()).isEqualTo(2);
+    assertThat(api.search(get("/api/v1/search?use=train&place=headline")).body().total()).isZero();
   }
 
   @ParameterizedTest
@@ -134,7 +163,11 @@ class SearchApiTest {
 
   @Test
   void emptyParametersCountAsAbsent() {
-    var page = api.search(get("/api/v1/search?q=&zone=&sort=&after=&limit=&facets=")).body();
+    var page =
+        api.search(
+                get(
+                    "/api/v1/search?q=&zone=&use=&actor=&place=&without=&sort=&after=&limit=&facets="))
+            .body();
     assertThat(page.total()).isEqualTo(25);
     assertThat(page.hits()).hasSize(20);
   }

@@ -12,11 +12,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.commonsregistry.home.Home;
+import org.commonsregistry.ruleset.Place;
 import org.commonsregistry.search.SearchQuery.Sort;
 import org.commonsregistry.search.lucene.LuceneSearchIndex;
+import org.commonsregistry.terms.Actor;
+import org.commonsregistry.terms.Use;
 
 /**
- * Measures the embedded index with all shared catalogue records, twelve kinds of questions with
+ * Measures the embedded index with all shared catalogue records, fourteen kinds of questions with
  * facets and eight clients at once. Run {@code main} from the project folder.
  */
 final class SearchBenchmark {
@@ -33,6 +36,8 @@ final class SearchBenchmark {
               Map.of(FacetField.LANGUAGE, Set.of("en"), FacetField.ZONE, Set.of("commons")),
               Sort.TITLE),
           question("data", NONE, Sort.RELEVANCE),
+          permitted("", NONE),
+          permitted("climate data", Map.of(FacetField.ZONE, Set.of("commons"))),
           question("python library", NONE, Sort.RELEVANCE),
           question("climate change", NONE, Sort.RELEVANCE),
           question("machine learning speech recognition", NONE, Sort.RELEVANCE),
@@ -72,6 +77,14 @@ final class SearchBenchmark {
     System.out.printf(
         "heap after: %d MB%n",
         ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20);
+  }
+
+  private static SearchQuery permitted(String text, Map<FacetField, Set<String>> filters) {
+    var terms =
+        new TermsFilter(
+            Place.of("DE"), Optional.of(Use.TRAIN), Actor.COMMERCIAL, Set.of("share-alike"));
+    return new SearchQuery(
+        text, filters, Optional.of(terms), Sort.RELEVANCE, Optional.empty(), 20, 12);
   }
 
   private static SearchQuery question(
@@ -124,7 +137,7 @@ final class SearchBenchmark {
           cpu(() -> index.search(question)),
           found.total(),
           question.text(),
-          question.filters(),
+          question.filters() + question.terms().map(Record::toString).orElse(""),
           found.corrected().map(c -> " -> " + c).orElse(""));
     }
     System.out.printf(

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Builds documents for tests, with a plain value for all that is not said. */
 public final class SearchDocuments {
@@ -21,6 +23,7 @@ public final class SearchDocuments {
   private final List<String> media = new ArrayList<>();
   private String kind = "dataset";
   private String series = "";
+  private final Set<String> terms = new TreeSet<>();
   private String zone = "unclassified";
   private String stewardSlug = "";
   private String stewardName = "";
@@ -106,6 +109,11 @@ public final class SearchDocuments {
     return this;
   }
 
+  public SearchDocuments terms(String... tokens) {
+    terms.addAll(List.of(tokens));
+    return this;
+  }
+
   public SearchDocuments year(int value) {
     year = value;
     return this;
@@ -145,6 +153,7 @@ public final class SearchDocuments {
         places,
         media,
         zone,
+        terms,
         year,
         issued,
         modified);

@@ -13,10 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.commonsregistry.ruleset.Place;
 import org.commonsregistry.search.SearchQuery.Sort;
 import org.commonsregistry.search.SearchResult.FacetCount;
 import org.commonsregistry.search.SearchResult.Hit;
 import org.commonsregistry.search.SearchResult.Piece;
+import org.commonsregistry.terms.Actor;
+import org.commonsregistry.terms.Use;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -319,7 +322,7 @@ public abstract class SearchIndexContract {
       assertThat(facets.get(FacetField.YEAR)).containsExactly(new FacetCount("1999", 1));
       assertThat(facets.get(FacetField.KIND))
           .containsExactly(new FacetCount("dataset", 2), new FacetCount("series", 1));
-      assertThat(facets.get(FacetField.PLACE)).isEmpty();
+      assertThat(facets.get(FacetField.JURISDICTION)).isEmpty();
       assertThat(facets.keySet()).containsExactlyInAnyOrder(FacetField.values());
     }
 
@@ -399,6 +402,154 @@ public abstract class SearchIndexContract {
       remove("b");
       assertThat(index().search(SearchQuery.of("")).facets().get(FacetField.ZONE))
           .containsExactly(new FacetCount("market", 1));
+    }
+  }
+
+  @Nested
+  class Permissions {
+    @Test
+    void areThoseOfTheHeadlineWithoutAPlace() {
+      put(
+          named("yes", "Yes").terms("headline/train:anyone", "headline/train!attribute"),
+          named("elsewhere", "Elsewhere").terms("*/train:anyone", "DE/", "DE/train:anyone"),
+          named("other-use", "Other").terms("headline/ground:anyone"),
+          named("unknown", "Unknown"));
+      assertThat(permitted("", Use.TRAIN, Actor.ANYONE)).containsExactly("yes");
+      assertThat(permitted("", Use.GROUND, Actor.COMMERCIAL)).containsExactly("other-use");
+    }
+
+    @Test
+    void ofSomeActorsAreNotThoseOfOthers() {
+      put(
+          named("anyone", "A").terms("headline/train:anyone"),
+          named("research", "B").terms("headline/train:research", "headline/train:education"));
+      assertThat(permitted("", Use.TRAIN, Actor.ANYONE)).containsExactly("anyone");
+      assertThat(permitted("", Use.TRAIN, Actor.COMMERCIAL)).containsExactly("anyone");
+      assertThat(permitted("", Use.TRAIN, Actor.RESEARCH)).containsExactly("anyone", "research");
+    }
+
+    @Test
+    void ofAMarkedPlaceAreItsOwnAndOfEveryOtherThoseOfAnywhere() {
+      put(
+          named("only-there", "A").terms("headline/zone=market", "DE/", "DE/train:anyone"),
+          named("not-there", "B").terms("*/train:anyone", "DE/", "DE/zone=market"),
+          named("everywhere", "C").terms("*/train:anyone"));
+      assertThat(permitted("DE", Use.TRAIN, Actor.ANYONE))
+          .containsExactly("only-there", "everywhere");
+      assertThat(permitted("FR", Use.TRAIN, Actor.ANYONE))
+          .containsExactly("not-there", "everywhere");
+      assertThat(permitted("*", Use.TRAIN, Actor.ANYONE))
+          .containsExactly("not-there", "everywhere");
+    }
+
+    @Test
+    void canBeWantedWithoutSomeDuties() {
+      put(
+          named("free", "A").terms("headline/train:anyone"),
+          named("credit", "B").terms("headline/train:anyone", "headline/train!attribute"),
+          named("alike", "C")
+              .terms(
+                  "headline/train:anyone",
+                  "headline/train!attribute",
+                  "headline/train!share-alike"),
+          named("pass-on", "D").terms("headline/train:anyone", "headline/redistribute!attribute"));
+      assertThat(permitted("", Use.TRAIN, Actor.ANYONE, "share-alike"))
+          .containsExactly("free", "credit", "pass-on");
+      assertThat(permitted("", Use.TRAIN, Actor.ANYONE, "share-alike", "attribute"))
+          .containsExactly("free", "pass-on");
+    }
+
+    @Test
+    void narrowTheCountsOfEveryFacet() {
+      put(
+          named("a", "A").languages("de").terms("headline/train:anyone"),
+          named("b", "B").languages("de"),
+          named("c", "C").languages("en").terms("headline/train:anyone"));
+      var result = asked("", filter("", Use.TRAIN, Actor.ANYONE), Map.of());
+      assertThat(result.total()).isEqualTo(2);
+      assertThat(result.facets().get(FacetField.LANGUAGE))
+          .containsExactly(new FacetCount("de", 1), new FacetCount("en", 1));
+      var german =
+          asked("", filter("", Use.TRAIN, Actor.ANYONE), Map.of(FacetField.LANGUAGE, Set.of("de")));
+      assertThat(german.total()).isEqualTo(1);
+      assertThat(german.facets().get(FacetField.LANGUAGE))
+          .containsExactly(new FacetCount("de", 1), new FacetCount("en", 1));
+    }
+
+    @Test
+    void withAPlaceTheZoneIsOfThatPlace() {
+      put(
+          named("a", "A").zone("market").terms("*/zone=market", "DE/", "DE/zone=commons"),
+          named("b", "B").zone("commons").terms("*/zone=commons", "DE/", "DE/zone=market"),
+          named("c", "C").zone("market").terms("*/zone=commons"),
+          named("d", "D"));
+      var place = new TermsFilter(Place.of("DE"), Optional.empty(), Actor.ANYONE, Set.of());
+      var all = asked("", place, Map.of());
+      assertThat(all.total()).isEqualTo(4);
+      assertThat(all.facets().get(FacetField.ZONE))
+          .containsExactly(
+              new FacetCount("commons", 2),
+              new FacetCount("market", 1),
+              new FacetCount("unclassified", 1));
+      assertThat(all.hits())
+          .extracting(Hit::zone)
+          .containsExactly("commons", "market", "commons", "unclassified");
+      var commons = asked("", place, Map.of(FacetField.ZONE, Set.of("commons")));
+      assertThat(commons.hits()).extracting(Hit::slug).containsExactly("a", "c");
+      assertThat(commons.facets().get(FacetField.ZONE))
+          .isEqualTo(all.facets().get(FacetField.ZONE));
+    }
+
+    @Test
+    void doNotChangeHowAQuestionIsRead() {
+      put(
+          named("wikipedia", "Wikipedia"),
+          named("wikimedia", "Wikimedia").terms("headline/train:anyone"));
+      var result = asked("wikipedia", filter("", Use.TRAIN, Actor.ANYONE), Map.of());
+      assertThat(result.total()).isZero();
+      assertThat(result.corrected()).isEmpty();
+    }
+
+    @Test
+    void comeBackAfterARestart() {
+      put(named("a", "A").terms("headline/train:anyone"), named("b", "B"));
+      var query =
+          new SearchQuery(
+              "",
+              Map.of(),
+              Optional.of(filter("", Use.TRAIN, Actor.ANYONE)),
+              Sort.TITLE,
+              Optional.empty(),
+              10,
+              0);
+      assertThat(restarted().search(query).hits()).extracting(Hit::slug).containsExactly("a");
+    }
+
+    @Test
+    void theZoneOfEveryHitIsThatOfTheHeadlineWithoutAPlace() {
+      put(named("a", "Alpha whales").zone("commons"), named("b", "Beta whales"));
+      assertThat(index().search(SearchQuery.of("whales")).hits())
+          .extracting(Hit::zone)
+          .containsExactlyInAnyOrder("commons", "unclassified");
+      assertThat(index().similar("b", 5)).extracting(Hit::zone).containsExactly("commons");
+    }
+
+    private TermsFilter filter(String place, Use use, Actor actor, String... without) {
+      return new TermsFilter(Place.of(place), Optional.of(use), actor, Set.of(without));
+    }
+
+    private List<String> permitted(String place, Use use, Actor actor, String... without) {
+      return asked("", filter(place, use, actor, without), Map.of()).hits().stream()
+          .map(Hit::slug)
+          .toList();
+    }
+
+    private SearchResult asked(
+        String text, TermsFilter terms, Map<FacetField, Set<String>> filters) {
+      return index()
+          .search(
+              new SearchQuery(
+                  text, filters, Optional.of(terms), Sort.TITLE, Optional.empty(), 20, 12));
     }
   }
 
@@ -612,9 +763,9 @@ public abstract class SearchIndexContract {
           named("b", "Humpback whale sightings").about("Where whales were seen"),
           named("c", "German law").about("Acts and regulations"),
           named("d", "French law").about("Acts and codes"));
-      assertThat(index().similar("a", 5)).startsWith("b").doesNotContain("a", "c");
-      assertThat(index().similar("c", 5)).startsWith("d").doesNotContain("c", "b");
-      assertThat(index().similar("c", 0)).isEmpty();
+      assertThat(similar("a", 5)).startsWith("b").doesNotContain("a", "c");
+      assertThat(similar("c", 5)).startsWith("d").doesNotContain("c", "b");
+      assertThat(similar("c", 0)).isEmpty();
     }
 
     @Test
@@ -624,15 +775,15 @@ public abstract class SearchIndexContract {
           named("north", "Whale songs of the north").series("whales"),
           named("south", "Whale songs of the south").series("whales"),
           named("other", "Whale songs of somebody else").series("others"));
-      assertThat(index().similar("whales", 5)).containsExactly("other");
-      assertThat(index().similar("north", 5)).containsExactlyInAnyOrder("south", "other");
-      assertThat(index().similar("other", 5)).containsExactlyInAnyOrder("whales", "north", "south");
+      assertThat(similar("whales", 5)).containsExactly("other");
+      assertThat(similar("north", 5)).containsExactlyInAnyOrder("south", "other");
+      assertThat(similar("other", 5)).containsExactlyInAnyOrder("whales", "north", "south");
     }
 
     @Test
     void ofAnUnknownSlugIsNothing() {
       put(named("a", "Alpha"));
-      assertThat(index().similar("nobody", 5)).isEmpty();
+      assertThat(similar("nobody", 5)).isEmpty();
     }
   }
 
@@ -699,7 +850,7 @@ public abstract class SearchIndexContract {
       assertThat(index().search(SearchQuery.of("anything at all")).total()).isZero();
       assertThat(index().search(SearchQuery.of("")).total()).isZero();
       assertThat(index().suggest("a", 5)).isEmpty();
-      assertThat(index().similar("a", 5)).isEmpty();
+      assertThat(similar("a", 5)).isEmpty();
     }
 
     @Test
@@ -750,6 +901,10 @@ public abstract class SearchIndexContract {
 
   private List<String> suggestions(String typed) {
     return index().suggest(typed, 5).stream().map(Suggestion::slug).toList();
+  }
+
+  private List<String> similar(String slug, int limit) {
+    return index().similar(slug, limit).stream().map(Hit::slug).toList();
   }
 
   private SearchResult filtered(Map<FacetField, Set<String>> filters) {

@@ -54,6 +54,7 @@ final class Documents {
     add(out, Fields.NAME, name, Fields.POSITIONS);
     add(out, Fields.LABEL, label, Fields.POSITIONS);
     add(out, Fields.WORD, Terms.of(vocabulary), Fields.PRESENCE);
+    add(out, Fields.TERMS, Terms.of(source.terms()), Fields.PRESENCE);
     completions.addTo(out, source);
     facets(out, source);
     return out;
@@ -158,7 +159,7 @@ final class Documents {
       case KIND -> List.of(source.kind());
       case SERIES -> List.of(source.series());
       case MEDIA -> source.media();
-      case PLACE -> source.places();
+      case JURISDICTION -> source.places();
       case YEAR -> source.year() == 0 ? List.of() : List.of(Integer.toString(source.year()));
     };
   }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import org.apache.lucene.util.FixedBitSet;
+import org.commonsregistry.ruleset.Place;
 import org.commonsregistry.search.FacetField;
 import org.commonsregistry.search.SearchResult.FacetCount;
 
@@ -17,21 +19,29 @@ final class FacetCounts {
       Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value);
 
   private final FacetColumns columns;
+  private final Narrowing narrowing;
 
-  FacetCounts(FacetColumns columns) {
+  FacetCounts(FacetColumns columns, Narrowing narrowing) {
     this.columns = columns;
+    this.narrowing = narrowing;
   }
 
   /** The most frequent values of every field; chosen values are always among them. */
-  Map<FacetField, List<FacetCount>> of(
-      Matches matches, Map<FacetField, Set<String>> chosen, int limit) throws IOException {
+  Map<FacetField, List<FacetCount>> of(Matches matches, int limit) throws IOException {
+    var chosen = narrowing.filters();
     var counts = new EnumMap<FacetField, List<FacetCount>>(FacetField.class);
     if (limit > 0) {
       var everything = chosen.isEmpty() && matches.total() == columns.documents();
       for (var field : FacetField.values()) {
-        var column = columns.of(field);
-        var byOrdinal = everything ? column.totals() : count(matches, field, column);
-        counts.put(field, most(byOrdinal, column, chosen.getOrDefault(field, Set.of()), limit));
+        var some = chosen.getOrDefault(field, Set.of());
+        if (field == FacetField.ZONE && narrowing.place().isPresent()) {
+          var byZone = zones(matches, narrowing.place().get());
+          counts.put(field, most(byZone, TermQueries.ZONES, some, limit));
+        } else {
+          var column = columns.of(field);
+          var byOrdinal = everything ? column.totals() : count(matches, field, column);
+          counts.put(field, most(byOrdinal, column.values(), some, limit));
+        }
       }
     }
     return counts;
@@ -51,13 +61,29 @@ final class FacetCounts {
     return counts;
   }
 
+  /** By place there are as many columns as countries, but few zones: sets are counted instead. */
+  private int[] zones(Matches matches, Place place) throws IOException {
+    var counts = new int[TermQueries.ZONES.size()];
+    for (var segment : matches.segments()) {
+      var sideways = segment.sideways().get(FacetField.ZONE);
+      for (int zone = 0; zone < counts.length; zone++) {
+        var there = narrowing.zone(segment.leaf(), place, TermQueries.ZONES.get(zone));
+        counts[zone] += (int) FixedBitSet.intersectionCount(segment.hits(), there);
+        if (sideways != null) {
+          counts[zone] += (int) FixedBitSet.intersectionCount(sideways, there);
+        }
+      }
+    }
+    return counts;
+  }
+
   private static List<FacetCount> most(
-      int[] counts, FacetColumns.Column column, Set<String> chosen, int limit) {
+      int[] counts, List<String> values, Set<String> chosen, int limit) {
     var best = new PriorityQueue<FacetCount>(limit, MOST_FIRST.reversed());
     var least = 1L;
     for (int ordinal = 0; ordinal < counts.length; ordinal++) {
       if (counts[ordinal] >= least) {
-        var count = new FacetCount(column.values().get(ordinal), counts[ordinal]);
+        var count = new FacetCount(values.get(ordinal), counts[ordinal]);
         if (best.size() < limit) {
           best.add(count);
         } else if (MOST_FIRST.compare(count, best.element()) < 0) {
@@ -70,7 +96,7 @@ final class FacetCounts {
     var listed = new ArrayList<>(best);
     for (var value : chosen) {
       if (listed.stream().noneMatch(count -> count.value().equals(value))) {
-        var ordinal = column.values().indexOf(value);
+        var ordinal = values.indexOf(value);
         listed.add(new FacetCount(value, ordinal < 0 ? 0 : counts[ordinal]));
       }
     }

@@ -37,6 +37,9 @@ final class Fields {
   /** A feature that is greater the shorter the title. */
   static final String BREVITY = "brevity";
 
+  /** Zones and permissions by place. */
+  static final String TERMS = "terms";
+
   static final String ISSUED = "issued";
   static final String MODIFIED = "modified";
   static final String TITLE_ORDER = "title_order";

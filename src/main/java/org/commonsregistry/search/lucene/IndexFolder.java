@@ -34,7 +34,7 @@ final class IndexFolder implements Closeable {
   /**
    * Raise it when the same document would be indexed differently: older folders are then rebuilt.
    */
-  private static final String FORMAT = "3";
+  private static final String FORMAT = "4";
 
   private final Path path;
   private final Directory directory;

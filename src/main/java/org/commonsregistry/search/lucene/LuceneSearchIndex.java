@@ -69,7 +69,7 @@ public final class LuceneSearchIndex implements SearchIndex, Closeable {
   }
 
   @Override
-  public List<String> similar(String slug, int limit) {
+  public List<SearchResult.Hit> similar(String slug, int limit) {
     return speaking(
         language ->
             folder.read(snapshot -> new Similar(snapshot, language.words()).to(slug, limit)));

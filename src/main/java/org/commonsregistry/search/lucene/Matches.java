@@ -5,12 +5,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
@@ -19,12 +15,12 @@ import org.apache.lucene.util.FixedBitSet;
 import org.commonsregistry.search.FacetField;
 
 /**
- * Sorts the documents a text finds by the chosen facet values: those that have all of them are
- * hits, those that lack exactly one field's are remembered for the counts of that field (drill
- * sideways). For one search in one thread.
+ * Sorts the documents a text finds, and that may be used as asked, by the chosen facet values:
+ * those that have all of them are hits, those that lack exactly one field's are remembered for the
+ * counts of that field (drill sideways). For one search in one thread.
  */
 final class Matches implements Collector {
-  private final Map<FacetField, Set<String>> filters;
+  private final Narrowing narrowing;
   private final TopFieldCollector top;
   private final boolean scores;
   private final List<Segment> segments = new ArrayList<>();
@@ -36,8 +32,8 @@ final class Matches implements Collector {
    */
   record Segment(LeafReaderContext leaf, FixedBitSet hits, Map<FacetField, FixedBitSet> sideways) {}
 
-  Matches(Map<FacetField, Set<String>> filters, TopFieldCollector top, boolean scores) {
-    this.filters = filters;
+  Matches(Narrowing narrowing, TopFieldCollector top, boolean scores) {
+    this.narrowing = narrowing;
     this.top = top;
     this.scores = scores;
   }
@@ -61,7 +57,9 @@ final class Matches implements Collector {
         new Segment(leaf, new FixedBitSet(leaf.reader().maxDoc()), new EnumMap<>(FacetField.class));
     segments.add(segment);
     var ranked = top.getLeafCollector(leaf);
-    return filters.isEmpty() ? unfiltered(segment, ranked) : filtered(segment, ranked);
+    return narrowing.filters().isEmpty() && !narrowing.byUse()
+        ? unfiltered(segment, ranked)
+        : filtered(segment, ranked);
   }
 
   @Override
@@ -86,13 +84,15 @@ final class Matches implements Collector {
   }
 
   private LeafCollector filtered(Segment segment, LeafCollector ranked) throws IOException {
-    var allowed = new FixedBitSet[filters.size()];
-    var sideways = new FixedBitSet[filters.size()];
+    var fields = narrowing.filters().keySet();
+    var permitted = narrowing.permitted(segment.leaf());
+    var allowed = new FixedBitSet[fields.size()];
+    var sideways = new FixedBitSet[fields.size()];
     var next = 0;
-    for (var filter : filters.entrySet()) {
-      allowed[next] = having(segment.leaf(), filter.getKey(), filter.getValue());
+    for (var field : fields) {
+      allowed[next] = narrowing.having(segment.leaf(), field);
       sideways[next] = new FixedBitSet(segment.leaf().reader().maxDoc());
-      segment.sideways().put(filter.getKey(), sideways[next]);
+      segment.sideways().put(field, sideways[next]);
       next++;
     }
     return new LeafCollector() {
@@ -104,6 +104,9 @@ final class Matches implements Collector {
       @Override
       public void collect(int doc) throws IOException {
         found++;
+        if (permitted != null && !permitted.get(doc)) {
+          return;
+        }
         var missing = -1;
         for (int i = 0; i < allowed.length; i++) {
           if (!allowed[i].get(doc)) {
@@ -121,22 +124,5 @@ final class Matches implements Collector {
         }
       }
     };
-  }
-
-  private static FixedBitSet having(LeafReaderContext leaf, FacetField field, Set<String> values)
-      throws IOException {
-    var having = new FixedBitSet(leaf.reader().maxDoc());
-    for (var value : values) {
-      var postings =
-          leaf.reader().postings(new Term(Fields.facet(field), value), PostingsEnum.NONE);
-      if (postings != null) {
-        for (var doc = postings.nextDoc();
-            doc != DocIdSetIterator.NO_MORE_DOCS;
-            doc = postings.nextDoc()) {
-          having.set(doc);
-        }
-      }
-    }
-    return having;
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.FieldDoc;
@@ -35,6 +36,7 @@ final class Searching {
   private final Questions questions;
   private final TextQueries queries;
   private final SearchQuery asked;
+  private final Narrowing narrowing;
 
   Searching(
       Snapshot snapshot,
@@ -45,6 +47,7 @@ final class Searching {
     searcher = new OneSearch(snapshot);
     this.language = language;
     this.asked = asked;
+    narrowing = new Narrowing(asked, searcher);
     questions = new Questions(language.words(), language.stemming(), synonyms);
     queries = new TextQueries(snapshot, language.stemming());
   }
@@ -121,7 +124,7 @@ final class Searching {
     var top =
         new TopFieldCollectorManager(sort, asked.limit() + 1, after, Integer.MAX_VALUE)
             .newCollector();
-    var matches = new Matches(asked.filters(), top, sort.needsScores());
+    var matches = new Matches(narrowing, top, sort.needsScores());
     searcher.search(query(reading), matches);
     return new Found(reading, matches, top);
   }
@@ -140,7 +143,7 @@ final class Searching {
     var page = Arrays.copyOf(docs, Math.min(docs.length, asked.limit()));
     var hits = hits(page, found.reading());
     var facets =
-        new FacetCounts(snapshot.facets()).of(found.matches(), asked.filters(), asked.facetLimit());
+        new FacetCounts(snapshot.facets(), narrowing).of(found.matches(), asked.facetLimit());
     return new SearchResult(
         found.matches().total(),
         hits,
@@ -170,6 +173,7 @@ final class Searching {
     var reader = snapshot.getIndexReader();
     var heads = StoredTexts.of(reader, Fields.HEAD, documents);
     var descriptions = StoredTexts.of(reader, Fields.DESCRIPTION, documents);
+    var zones = zones(documents);
     var hits = new ArrayList<SearchResult.Hit>();
     for (var doc : page) {
       var head = heads.getOrDefault(doc.doc, List.of());
@@ -178,9 +182,17 @@ final class Searching {
               head.getFirst(),
               score((FieldDoc) doc),
               highlighting.title(doc.doc, head.subList(1, head.size())),
-              highlighting.snippet(doc.doc, descriptions.getOrDefault(doc.doc, List.of()))));
+              highlighting.snippet(doc.doc, descriptions.getOrDefault(doc.doc, List.of())),
+              PageZones.of(zones, doc.doc)));
     }
     return hits;
+  }
+
+  private Map<Integer, String> zones(int[] documents) throws IOException {
+    var reader = snapshot.getIndexReader();
+    return narrowing.place().isPresent()
+        ? PageZones.at(narrowing.place().get(), narrowing, reader, documents)
+        : PageZones.ofHeadline(reader, documents);
   }
 
   private static float score(FieldDoc doc) {

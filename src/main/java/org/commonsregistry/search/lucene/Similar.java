@@ -20,6 +20,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.commonsregistry.search.FacetField;
+import org.commonsregistry.search.SearchResult;
+import org.commonsregistry.search.SearchResult.Highlighted;
 
 /**
  * Finds datasets whose titles, keywords, categories and descriptions share the words that set this
@@ -42,7 +44,7 @@ final class Similar {
 
   private record Telling(String word, float weight) {}
 
-  List<String> to(String slug, int limit) throws IOException {
+  List<SearchResult.Hit> to(String slug, int limit) throws IOException {
     var self = new TermQuery(new Term(Fields.SLUG, slug));
     var found = snapshot.search(self, 1).scoreDocs;
     if (found.length == 0 || limit < 1) {
@@ -59,9 +61,20 @@ final class Similar {
     var hits = snapshot.search(query.build(), limit).scoreDocs;
     var documents = Arrays.stream(hits).mapToInt(hit -> hit.doc).toArray();
     var heads = StoredTexts.of(snapshot.getIndexReader(), Fields.HEAD, documents);
-    return Arrays.stream(documents)
-        .mapToObj(document -> heads.getOrDefault(document, List.of()).getFirst())
+    var zones = PageZones.ofHeadline(snapshot.getIndexReader(), documents);
+    return Arrays.stream(hits)
+        .map(hit -> hit(heads.getOrDefault(hit.doc, List.of()), hit.score, zones, hit.doc))
         .toList();
+  }
+
+  private static SearchResult.Hit hit(
+      List<String> head, float score, Map<Integer, String> zones, int document) {
+    return new SearchResult.Hit(
+        head.getFirst(),
+        score,
+        Highlighted.plain(head.size() > 1 ? head.get(1) : head.getFirst()),
+        new Highlighted(List.of()),
+        PageZones.of(zones, document));
   }
 
   private List<BytesRef> series(int doc) throws IOException {
