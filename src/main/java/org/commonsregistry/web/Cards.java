@@ -37,7 +37,7 @@ final class Cards {
             ? datasets.current(new DatasetId(hit.slug())).map(DatasetVersion::dataset)
             : Optional.<Dataset>empty();
     return dataset
-        .map(known -> card(page, known, hit.title(), hit.snippet()))
+        .map(known -> card(page, known, hit))
         .orElseGet(
             () ->
                 new Card(
@@ -46,26 +46,13 @@ final class Cards {
                     null,
                     "",
                     hit.snippet(),
-                    Zones.UNCLASSIFIED,
+                    hit.zone(),
                     List.of()));
   }
 
-  Optional<Card> of(Page page, String slug) {
-    return datasets
-        .current(new DatasetId(slug))
-        .filter(version -> !version.withdrawn())
-        .map(
-            version ->
-                card(
-                    page,
-                    version.dataset(),
-                    Highlighted.plain(version.dataset().title(page.language().tag())),
-                    new Highlighted(List.of())));
-  }
-
-  private static Card card(Page page, Dataset dataset, Highlighted title, Highlighted snippet) {
-    var text = snippet;
-    if (snippet.pieces().isEmpty() || snippet.text().isBlank()) {
+  private static Card card(Page page, Dataset dataset, Hit hit) {
+    var text = hit.snippet();
+    if (text.pieces().isEmpty() || text.text().isBlank()) {
       text =
           dataset
               .description(page.language().tag())
@@ -74,11 +61,11 @@ final class Cards {
     }
     return new Card(
         "/datasets/" + dataset.id().slug(),
-        title,
-        TextLanguage.of(page, dataset.titles(), title.text()),
+        hit.title(),
+        TextLanguage.of(page, dataset.titles(), hit.title().text()),
         by(page, dataset),
         text,
-        Zones.UNCLASSIFIED,
+        hit.zone(),
         chips(page, dataset));
   }
 

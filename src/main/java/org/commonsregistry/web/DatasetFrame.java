@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param otherTitles what else sources call it
  * @param kind of thing and of steward, in words
  * @param crumbs categories above it
- * @param zone its token
+ * @param verdict the headline, empty for what was withdrawn and before any rules are in force
+ * @param unclassified whether it has none because there are no rules yet
  * @param older set when an old version is shown
  * @param withdrawn set when it was taken out
  * @param tabs the parts of the page
@@ -24,7 +25,8 @@ public record DatasetFrame(
     Optional<Linked> steward,
     String kind,
     List<Linked> crumbs,
-    String zone,
+    Optional<VerdictLine> verdict,
+    boolean unclassified,
     Optional<Older> older,
     Optional<Withdrawn> withdrawn,
     List<Tab> tabs,

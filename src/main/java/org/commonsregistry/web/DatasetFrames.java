@@ -22,9 +22,11 @@ import org.commonsregistry.web.DatasetFrame.Withdrawn;
 @Singleton
 final class DatasetFrames {
   private final Categories categories;
+  private final ShownVerdicts verdicts;
 
-  DatasetFrames(Categories categories) {
+  DatasetFrames(Categories categories, ShownVerdicts verdicts) {
     this.categories = categories;
+    this.verdicts = verdicts;
   }
 
   /** The parts of a dataset's page, in the order of the tabs. */
@@ -41,6 +43,16 @@ final class DatasetFrames {
   }
 
   DatasetFrame of(Page page, DatasetVersion version, DatasetVersion current, Part part) {
+    return of(page, version, current, part, verdicts.headline(page, version, current));
+  }
+
+  /** For a page that shows the headline itself, so that it is reached once. */
+  DatasetFrame of(
+      Page page,
+      DatasetVersion version,
+      DatasetVersion current,
+      Part part,
+      Optional<ShownVerdict> headline) {
     var dataset = version.dataset();
     var slug = dataset.id().slug();
     var language = page.language().tag();
@@ -55,7 +67,13 @@ final class DatasetFrames {
         dataset.steward().map(s -> new Linked(s.name(), "/stewards/" + s.slug())),
         kind(page, dataset),
         crumbs(page, dataset),
-        Zones.UNCLASSIFIED,
+        headline.map(
+            shown ->
+                new VerdictLine(
+                    shown.zone().token(),
+                    new VerdictWords(page).sentence(shown),
+                    href(slug, query, Part.TERMS))),
+        headline.isEmpty() && !current.withdrawn(),
         old
             ? Optional.of(
                 new Older(

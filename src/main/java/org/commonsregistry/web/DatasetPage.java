@@ -57,6 +57,7 @@ public final class DatasetPage {
   private final Signposting signposting;
   private final SchemaOrg schemaOrg;
   private final DatasetFrames frames;
+  private final ShownVerdicts verdicts;
   private final Categories categories;
   private final SearchIndex index;
   private final Cards cards;
@@ -69,6 +70,7 @@ public final class DatasetPage {
       Signposting signposting,
       SchemaOrg schemaOrg,
       DatasetFrames frames,
+      ShownVerdicts verdicts,
       Categories categories,
       SearchIndex index,
       Cards cards) {
@@ -79,6 +81,7 @@ public final class DatasetPage {
     this.signposting = signposting;
     this.schemaOrg = schemaOrg;
     this.frames = frames;
+    this.verdicts = verdicts;
     this.categories = categories;
     this.index = index;
     this.cards = cards;
@@ -87,6 +90,7 @@ public final class DatasetPage {
   /** What the template shows. */
   public record View(
       DatasetFrame frame,
+      Optional<Answer> answer,
       List<String> description,
       @Nullable String descriptionLanguage,
       OtherWordings otherDescriptions,
@@ -96,6 +100,25 @@ public final class DatasetPage {
       List<Fact> facts,
       Members members,
       List<Card> similar) {}
+
+  /**
+   * The headline in short.
+   *
+   * @param where for what place and day
+   * @param uses the answer to anyone for each use
+   * @param changes what moves by itself
+   */
+  public record Answer(
+      String where, String sentence, List<TermsMatrix.Row> uses, List<String> changes) {
+    static Answer of(Page page, ShownVerdict shown) {
+      var words = new VerdictWords(page);
+      return new Answer(
+          words.where(shown),
+          words.sentence(shown),
+          TermsMatrix.headline(page, shown),
+          words.changes(shown));
+    }
+  }
 
   /** What a series holds: the first of them, and where all are. */
   public record Members(long total, List<Card> first, String all) {}
@@ -134,19 +157,24 @@ public final class DatasetPage {
         FORMS.linked(
             begun.withJsonLd(schemaOrg.of(version, begun.language().tag())),
             "/datasets/" + version.id().slug());
-    var frame = frames.of(page, version, asked.history().getLast(), Part.OVERVIEW);
+    var current = asked.history().getLast();
+    var headline = verdicts.headline(page, version, current);
+    var frame = frames.of(page, version, current, Part.OVERVIEW, headline);
     return mementos.dated(
-        pages.respond(request, TEMPLATES.datasetOverview(page, view(page, version, frame))),
+        pages.respond(
+            request, TEMPLATES.datasetOverview(page, view(page, version, frame, headline))),
         asked,
         signposting.onPage(version));
   }
 
-  private View view(Page page, DatasetVersion version, DatasetFrame frame) {
+  private View view(
+      Page page, DatasetVersion version, DatasetFrame frame, Optional<ShownVerdict> headline) {
     var dataset = version.dataset();
     var statements = new Statements(page, dataset);
     var description = Texts.pick(dataset.descriptions(), page.language().tag()).orElse("");
     return new View(
         frame,
+        headline.map(shown -> Answer.of(page, shown)),
         description.isBlank() ? List.of() : List.of(description.strip().split("\\n\\s*\\n")),
         TextLanguage.of(page, dataset.descriptions(), description),
         statements.otherDescriptions(
@@ -156,10 +184,7 @@ public final class DatasetPage {
         statements.licenceSummary(),
         facts(page, dataset, statements),
         members(page, dataset),
-        index.similar(dataset.id().slug(), SIMILAR).stream()
-            .filter(slug -> !slug.equals(dataset.id().slug()))
-            .flatMap(slug -> cards.of(page, slug).stream())
-            .toList());
+        cards.of(page, index.similar(dataset.id().slug(), SIMILAR)));
   }
 
   private Members members(Page page, Dataset dataset) {
@@ -176,8 +201,7 @@ public final class DatasetPage {
                 Optional.empty(),
                 MEMBERS,
                 0));
-    var first = found.hits().stream().flatMap(hit -> cards.of(page, hit.slug()).stream()).toList();
-    return new Members(found.total(), first, address.at("/search"));
+    return new Members(found.total(), cards.of(page, found.hits()), address.at("/search"));
   }
 
   private List<Fact> facts(Page page, Dataset dataset, Statements statements) {
@@ -197,7 +221,10 @@ public final class DatasetPage {
         page,
         "places",
         dataset.places().stream()
-            .map(code -> new Linked(page.formats().place(code), "/search?place=" + encoded(code))));
+            .map(
+                code ->
+                    new Linked(
+                        page.formats().place(code), "/search?jurisdiction=" + encoded(code))));
     add(
         facts,
         page,

@@ -28,8 +28,9 @@ public record Facet(
     Optional<String> lessHref) {
 
   /**
+   * @param hint what it means, may be empty
    * @param count 0 when not known
    * @param href chooses it, or takes it away when it is chosen
    */
-  public record Value(String label, long count, boolean chosen, String href) {}
+  public record Value(String label, String hint, long count, boolean chosen, String href) {}
 }

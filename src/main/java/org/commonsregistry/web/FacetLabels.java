@@ -40,7 +40,7 @@ final class FacetLabels {
       case LANGUAGE -> page.formats().language(value);
       case KIND -> Labels.of(page, "kind", value);
       case MEDIA -> Labels.of(page, "media", value);
-      case PLACE -> page.formats().place(value);
+      case JURISDICTION -> page.formats().place(value);
       case STEWARD, SERIES, YEAR -> value;
     };
   }

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.commonsregistry.ruleset.Zone;
 import org.commonsregistry.search.FacetField;
 import org.commonsregistry.search.SearchResult;
 import org.commonsregistry.search.SearchResult.FacetCount;
+import org.commonsregistry.search.TermsFilter;
 
 /** Lays out the facets of a search result. */
 @Singleton
@@ -46,7 +48,7 @@ final class Facets {
     var shown = expanded ? narrowed(values, address.within()) : first(values);
     return new Facet(
         field.parameter(),
-        page.t("facet." + field.parameter()),
+        label(page, address, field),
         OPEN_AT_FIRST.contains(field) || expanded || !chosen.isEmpty(),
         expanded,
         expanded ? address.within() : "",
@@ -68,6 +70,8 @@ final class Facets {
     }
     if (field == FacetField.YEAR) {
       all.sort(Comparator.comparing(FacetCount::value).reversed());
+    } else if (field == FacetField.ZONE) {
+      all.sort(Comparator.comparing(count -> Zone.of(count.value()).orElse(Zone.UNDETERMINED)));
     }
     var names = labels.of(page, field, all.stream().map(FacetCount::value).toList());
     return all.stream()
@@ -80,11 +84,26 @@ final class Facets {
                       : address.with(field, count.value());
               return new Facet.Value(
                   names.getOrDefault(count.value(), count.value()),
+                  hint(page, field, count.value()),
                   count.count(),
                   chosen,
                   target.at("/search"));
             })
         .toList();
+  }
+
+  /** Of a place where one is asked for: zones differ from country to country. */
+  private static String label(Page page, SearchAddress address, FacetField field) {
+    var place = address.terms().flatMap(TermsFilter::place);
+    return field == FacetField.ZONE && place.isPresent()
+        ? page.t("facet.zone.at", TermsForms.country(page, place.get()))
+        : page.t("facet." + field.parameter());
+  }
+
+  private static String hint(Page page, FacetField field, String value) {
+    return field == FacetField.ZONE
+        ? page.settings().messages().find("zone." + value + ".hint").orElse("")
+        : "";
   }
 
   private static List<Facet.Value> first(List<Facet.Value> values) {

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Optional;
 import org.commonsregistry.search.FacetField;
 import org.commonsregistry.search.SearchQuery.Sort;
+import org.commonsregistry.search.TermsParameters;
 
 /** The parts of a search that a form carries along in hidden fields. */
 final class Fields {
@@ -45,6 +47,16 @@ final class Fields {
     return fields;
   }
 
+  /** Everything but what one wants to do with what is found. */
+  static List<Entry<String, String>> withoutTerms(SearchAddress address) {
+    var fields = new ArrayList<Entry<String, String>>();
+    if (!address.text().isEmpty()) {
+      fields.add(Map.entry("q", address.text()));
+    }
+    fields.addAll(withoutText(address.asking(Optional.empty())));
+    return fields;
+  }
+
   private static List<Entry<String, String>> filters(SearchAddress address) {
     var fields = new ArrayList<Entry<String, String>>();
     address
@@ -52,6 +64,7 @@ final class Fields {
         .forEach(
             (field, values) ->
                 values.forEach(value -> fields.add(Map.entry(field.parameter(), value))));
+    address.terms().map(TermsParameters::write).ifPresent(fields::addAll);
     return fields;
   }
 }

@@ -7,10 +7,16 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commonsregistry.category.Categories;
+import org.commonsregistry.ruleset.Zone;
 import org.commonsregistry.search.FacetField;
 import org.commonsregistry.search.SearchIndex;
 import org.commonsregistry.search.SearchQuery;
@@ -27,36 +33,58 @@ public final class HomePage {
   private static final Templates TEMPLATES = new StaticTemplates();
   private static final int NEWEST = 6;
   private static final int ALL = 100_000;
+  private static final Duration GOOD_FOR = Duration.ofSeconds(5);
 
   private final Pages pages;
   private final SearchIndex index;
   private final Categories categories;
   private final Charts charts;
   private final Cards cards;
+  private final TermsForms terms;
+  private final Clock clock;
   private volatile @Nullable Counted counted;
 
-  HomePage(Pages pages, SearchIndex index, Categories categories, Charts charts, Cards cards) {
+  HomePage(
+      Pages pages,
+      SearchIndex index,
+      Categories categories,
+      Charts charts,
+      Cards cards,
+      TermsForms terms,
+      Clock clock) {
     this.pages = pages;
     this.index = index;
     this.categories = categories;
     this.charts = charts;
     this.cards = cards;
+    this.terms = terms;
+    this.clock = clock;
   }
 
   /** What the template shows. */
   public record View(
       List<Figure> figures,
+      List<ZoneFigure> zones,
+      TermsForm ask,
       List<Example> examples,
       List<Chart> charts,
       Chart years,
       List<Card> newest) {}
 
+  /**
+   * @param percent of all datasets
+   */
+  public record ZoneFigure(String zone, long count, double percent, String href) {}
+
   public record Figure(String label, long count, String href) {}
 
   public record Example(String label, String href) {}
 
-  /** A result is good until the index moves on. */
-  private record Counted(long reached, SearchResult result) {}
+  /**
+   * A result is good until the index moves on, and for a few seconds at most: datasets are
+   * classified anew without a new entry.
+   */
+  private record Counted(long reached, Instant at, SearchResult result) {}
 
   @Get
   @Produces(MediaType.TEXT_HTML)
@@ -88,8 +116,10 @@ public final class HomePage {
             figure(
                 page,
                 "places",
-                counts(facets, FacetField.PLACE),
-                "/search?open=place#facet-place")),
+                counts(facets, FacetField.JURISDICTION),
+                "/search?open=jurisdiction#facet-jurisdiction")),
+        zones(result),
+        terms.of(page, SearchAddress.empty()),
         examples(page),
         List.of(
             charts.bars(page, FacetField.CATEGORY, groups(categoryCounts)),
@@ -98,6 +128,26 @@ public final class HomePage {
                 page, FacetField.LANGUAGE, Charts.named(counts(facets, FacetField.LANGUAGE)))),
         charts.decades(page, counts(facets, FacetField.YEAR)),
         cards.of(page, result.hits()));
+  }
+
+  private static List<ZoneFigure> zones(SearchResult result) {
+    var counts = counts(result.facets(), FacetField.ZONE);
+    var tokens = new ArrayList<>(Arrays.stream(Zone.values()).map(Zone::token).toList());
+    tokens.add(Zones.UNCLASSIFIED);
+    var zones = new ArrayList<ZoneFigure>();
+    for (var token : tokens) {
+      var count =
+          counts.stream().filter(c -> c.value().equals(token)).mapToLong(FacetCount::count).sum();
+      if (count > 0 || !token.equals(Zones.UNCLASSIFIED)) {
+        zones.add(
+            new ZoneFigure(
+                token,
+                count,
+                Math.round(1_000.0 * count / Math.max(1, result.total())) / 10.0,
+                SearchAddress.empty().with(FacetField.ZONE, token).at("/search")));
+      }
+    }
+    return zones;
   }
 
   private static Figure figure(Page page, String key, List<FacetCount> counts, String href) {
@@ -131,13 +181,14 @@ public final class HomePage {
   private SearchResult newest() {
     var reached = index.reached();
     var before = counted;
-    if (before != null && before.reached == reached) {
+    var now = clock.instant();
+    if (before != null && before.reached == reached && now.isBefore(before.at.plus(GOOD_FOR))) {
       return before.result;
     }
     var result =
         index.search(
             new SearchQuery("", Map.of(), SearchQuery.Sort.NEWEST, Optional.empty(), NEWEST, ALL));
-    counted = new Counted(reached, result);
+    counted = new Counted(reached, now, result);
     return result;
   }
 }

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.StringJoiner;
 import org.commonsregistry.search.FacetField;
 import org.commonsregistry.search.SearchQuery;
 import org.commonsregistry.search.SearchQuery.Sort;
+import org.commonsregistry.search.TermsFilter;
+import org.commonsregistry.search.TermsParameters;
 
 /**
  * A search as its address says it. Every change gives another address and begins again at the first
@@ -20,6 +23,7 @@ import org.commonsregistry.search.SearchQuery.Sort;
  *
  * @param text what was typed, may be empty
  * @param filters chosen values
+ * @param terms what one wants to do with what is found
  * @param sort order
  * @param after cursor of the page before, empty on the first
  * @param open the facet whose values are all shown
@@ -28,6 +32,7 @@ import org.commonsregistry.search.SearchQuery.Sort;
 record SearchAddress(
     String text,
     Map<FacetField, Set<String>> filters,
+    Optional<TermsFilter> terms,
     Sort sort,
     String after,
     Optional<FacetField> open,
@@ -49,6 +54,7 @@ record SearchAddress(
     return new SearchAddress(
         parameters.getFirst("q").orElse("").strip(),
         filters,
+        TermsParameters.read(parameters),
         sort(parameters.getFirst("sort").orElse("")),
         parameters.getFirst("after").orElse(""),
         parameters.getFirst("open").flatMap(FacetField::of),
@@ -56,7 +62,8 @@ record SearchAddress(
   }
 
   static SearchAddress empty() {
-    return new SearchAddress("", Map.of(), Sort.RELEVANCE, "", Optional.empty(), "");
+    return new SearchAddress(
+        "", Map.of(), Optional.empty(), Sort.RELEVANCE, "", Optional.empty(), "");
   }
 
   private static Sort sort(String token) {
@@ -72,6 +79,7 @@ record SearchAddress(
     return new SearchQuery(
         text,
         filters,
+        terms,
         sort,
         after.isEmpty() ? Optional.empty() : Optional.of(after),
         limit,
@@ -80,10 +88,6 @@ record SearchAddress(
 
   boolean has(FacetField field, String value) {
     return filters.getOrDefault(field, Set.of()).contains(value);
-  }
-
-  int chosen() {
-    return filters.values().stream().mapToInt(Set::size).sum();
   }
 
   SearchAddress with(FacetField field, String value) {
@@ -95,23 +99,27 @@ record SearchAddress(
   }
 
   SearchAddress withoutFilters() {
-    return new SearchAddress(text, Map.of(), sort, "", Optional.empty(), "");
+    return new SearchAddress(text, Map.of(), Optional.empty(), sort, "", Optional.empty(), "");
+  }
+
+  SearchAddress asking(Optional<TermsFilter> newTerms) {
+    return new SearchAddress(text, filters, newTerms, sort, "", open, within);
   }
 
   SearchAddress searching(String newText) {
-    return new SearchAddress(newText, filters, sort, "", open, within);
+    return new SearchAddress(newText, filters, terms, sort, "", open, within);
   }
 
   SearchAddress sortedBy(Sort newSort) {
-    return new SearchAddress(text, filters, newSort, "", open, within);
+    return new SearchAddress(text, filters, terms, newSort, "", open, within);
   }
 
   SearchAddress after(String cursor) {
-    return new SearchAddress(text, filters, sort, cursor, open, within);
+    return new SearchAddress(text, filters, terms, sort, cursor, open, within);
   }
 
   SearchAddress opening(Optional<FacetField> field) {
-    return new SearchAddress(text, filters, sort, "", field, "");
+    return new SearchAddress(text, filters, terms, sort, "", field, "");
   }
 
   /** Only what decides the results: for feeds and the API. */
@@ -129,6 +137,10 @@ record SearchAddress(
     var joiner = new StringJoiner("&");
     add(joiner, "q", text);
     filters.forEach((field, values) -> values.forEach(v -> add(joiner, field.parameter(), v)));
+    terms
+        .map(TermsParameters::write)
+        .orElse(List.of())
+        .forEach(part -> add(joiner, part.getKey(), part.getValue()));
     add(joiner, "sort", sort == Sort.RELEVANCE ? "" : sort.name().toLowerCase(Locale.ROOT));
     if (all) {
       add(joiner, "after", after);
@@ -156,6 +168,6 @@ record SearchAddress(
     if (values.isEmpty()) {
       changed.remove(field);
     }
-    return new SearchAddress(text, changed, sort, "", open, within);
+    return new SearchAddress(text, changed, terms, sort, "", open, within);
   }
 }

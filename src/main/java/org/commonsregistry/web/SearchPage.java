@@ -31,13 +31,21 @@ public final class SearchPage {
   private final SearchIndex index;
   private final Facets facets;
   private final FacetLabels labels;
+  private final TermsForms terms;
   private final Cards cards;
 
-  SearchPage(Pages pages, SearchIndex index, Facets facets, FacetLabels labels, Cards cards) {
+  SearchPage(
+      Pages pages,
+      SearchIndex index,
+      Facets facets,
+      FacetLabels labels,
+      TermsForms terms,
+      Cards cards) {
     this.pages = pages;
     this.index = index;
     this.facets = facets;
     this.labels = labels;
+    this.terms = terms;
     this.cards = cards;
   }
 
@@ -48,6 +56,7 @@ public final class SearchPage {
       List<Entry<String, String>> kept,
       List<Entry<String, String>> keptBySort,
       boolean filtersOpen,
+      TermsForm ask,
       List<Facet> facets,
       List<Sort> sorts,
       Optional<String> corrected,
@@ -102,6 +111,7 @@ public final class SearchPage {
             Fields.withoutText(address),
             Fields.withoutSort(address),
             address.open().isPresent(),
+            terms.of(page, address),
             facets.of(page, address, result),
             sorts(page, address),
             result.corrected(),
@@ -133,7 +143,7 @@ public final class SearchPage {
   }
 
   private List<Pill> pills(Page page, SearchAddress address) {
-    var pills = new ArrayList<Pill>();
+    var pills = new ArrayList<>(terms.pills(page, address));
     address
         .filters()
         .forEach(

@@ -7,6 +7,7 @@ public enum Section {
   SEARCH("/search"),
   CATEGORIES("/categories"),
   STEWARDS("/stewards"),
+  RULES("/rules"),
   SPARQL("/sparql"),
   API("/api"),
   ABOUT("/about");

@@ -14,8 +14,10 @@ import java.util.Optional;
 import org.commonsregistry.category.Categories;
 import org.commonsregistry.http.ProblemException;
 import org.commonsregistry.rdf.BaseIri;
+import org.commonsregistry.ruleset.Rulesets;
 import org.commonsregistry.search.SearchIndex;
 import org.commonsregistry.search.SearchQuery;
+import org.commonsregistry.terms.offer.Offers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,16 +31,32 @@ final class Sitemap {
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
   private static final MediaType XML = MediaType.of("application/xml;charset=utf-8");
   private static final List<String> PAGES =
-      List.of("", "search", "categories", "stewards", "sparql", "api", "about", "ns");
+      List.of(
+          "",
+          "search",
+          "categories",
+          "stewards",
+          "rules",
+          "rulesets",
+          "offers",
+          "sparql",
+          "api",
+          "about",
+          "ns");
 
   private final SearchIndex index;
   private final Categories categories;
+  private final Rulesets rulesets;
+  private final Offers offers;
   private final BaseIri base;
   private volatile @Nullable Gathered gathered;
 
-  Sitemap(SearchIndex index, Categories categories, BaseIri base) {
+  Sitemap(
+      SearchIndex index, Categories categories, Rulesets rulesets, Offers offers, BaseIri base) {
     this.index = index;
     this.categories = categories;
+    this.rulesets = rulesets;
+    this.offers = offers;
     this.base = base;
   }
 
@@ -86,6 +104,11 @@ final class Sitemap {
     }
     var paths = new ArrayList<>(PAGES);
     categories.all().keySet().forEach(id -> paths.add("categories/" + id));
+    rulesets
+        .current()
+        .ifPresent(
+            adopted -> adopted.ruleset().rules().forEach(rule -> paths.add("rules/" + rule.id())));
+    offers.all().forEach(offer -> paths.add("offers/" + offer.id()));
     Optional<String> cursor = Optional.empty();
     do {
       var result =

@@ -60,7 +60,62 @@ class JourneyBrowserTest {
       page.locator(".hit a").first().click();
       assertThat(page).hasURL(Pattern.compile(".*/datasets/.*"));
       page.locator(".tabs a").nth(2).click();
-      assertThat(page.locator("#decision")).isVisible();
+      assertThat(page.locator("#answer")).isVisible();
+    }
+  }
+
+  @Test
+  void withoutScriptsAQuestionAboutTermsIsAskedForAnotherPlaceAndPerson() {
+    try (var page = browser.pageWithoutScripts()) {
+      page.navigate("datasets/alpaca-52k");
+      page.locator(".notice.status a").click();
+      assertThat(page).hasURL(Pattern.compile(".*/datasets/alpaca-52k/terms"));
+      page.locator("#place").selectOption("DE");
+      page.locator("#date").fill("2027-01-01");
+      page.locator("#actor").selectOption("commercial");
+      page.locator(".question button").click();
+      assertThat(page).hasURL(Pattern.compile(".*place=DE&date=2027-01-01&actor=commercial.*"));
+      assertThat(page.locator(".ruling")).containsText("Germany, on 1 January 2027");
+      assertThat(page.locator("#place")).hasValue("DE");
+      var why = page.locator(".mayuse tbody tr").first().locator(".why");
+      why.click();
+      assertThat(page).hasURL(Pattern.compile(".*actor=commercial&use=train#chain"));
+      assertThat(page.locator(".chain > li").first()).isVisible();
+      assertThat(page.locator(".outcome")).containsText("needs an agreement");
+    }
+  }
+
+  @Test
+  void theKeyboardAloneReachesTheStepsOfAnAnswer() {
+    try (var page = browser.page(Browser.DESKTOP, ColorScheme.DARK)) {
+      page.navigate("datasets/wikidata/terms");
+      page.locator("#actor").focus();
+      page.keyboard().type("Research");
+      page.keyboard().press("Tab");
+      page.keyboard().press("Enter");
+      assertThat(page).hasURL(Pattern.compile(".*actor=research.*"));
+      page.locator(".mayuse .why").first().focus();
+      page.keyboard().press("Enter");
+      assertThat(page.locator("#chain")).isInViewport();
+    }
+  }
+
+  @Test
+  void withoutScriptsSomebodyAsksWhatMayBeTrainedOn() {
+    try (var page = browser.pageWithoutScripts()) {
+      page.navigate("search");
+      var all = page.locator("h1").textContent();
+      page.navigate("");
+      page.locator("#ask-use").selectOption("train");
+      page.locator("#ask-actor").selectOption("commercial");
+      page.locator("#ask-place").selectOption("DE");
+      page.locator("form.ask input[value=share-alike]").check();
+      page.locator("form.ask button").click();
+      assertThat(page.locator(".pills li")).hasCount(4);
+      assertThat(page.locator("h1")).not().hasText(all);
+      assertThat(page.locator(".hit").first()).isVisible();
+      page.locator(".pills .clear").click();
+      assertThat(page.locator("h1")).hasText(all);
     }
   }
 

@@ -81,7 +81,7 @@ class PortalTest {
     var response = page("datasets/deeds");
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.body())
-        .contains("<h1>Deeds, renamed</h1>", "Said by Tester", "Not yet classified")
+        .contains("<h1>Deeds, renamed</h1>", "Said by Tester", "Nobody can say yet")
         .contains("Land deeds of &lt;i>one&lt;/i> county.")
         .doesNotContain("href=\"javascript:");
   }
@@ -165,6 +165,25 @@ class PortalTest {
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.body()).contains("This cursor cannot be followed", "`next`");
     assertThat(page("datasets/deeds?asOf=yesterday").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aSearchSaysWhatOneWantsToDoAndLetsEachPartBeTakenBack() {
+    var asked = page("search?use=train&actor=commercial&place=DE&without=share-alike");
+    assertThat(asked.statusCode()).isEqualTo(200);
+    assertThat(asked.body())
+        .contains(
+            "href=\"/search?use=train&amp;actor=commercial&amp;without=share-alike\"",
+            "href=\"/search?use=train&amp;actor=commercial&amp;place=DE\"",
+            "href=\"/search?place=DE\"",
+            "<option value=\"DE\" selected>Germany</option>",
+            "value=\"share-alike\" checked",
+            "/api/v1/search?use=train&amp;actor=commercial&amp;place=DE&amp;without=share-alike",
+            "/search.atom?use=train&amp;actor=commercial&amp;place=DE&amp;without=share-alike");
+    var refused = page("search?use=steal");
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("class=\"masthead\"", "redistribute");
+    assertThat(page("search.atom?place=Bavaria").statusCode()).isEqualTo(400);
   }
 
   @Test
