@@ -28,7 +28,7 @@ class CatalogueBenchmark {
           "api/v1/search?q=wikipedia&language=en",
           "api/v1/search?q=python",
           "api/v1/search?q=climate&licence=by",
-          "api/v1/search?q=geoportal&place=DE",
+          "api/v1/search?q=geoportal&jurisdiction=DE",
           "api/v1/search?q=shakespeare",
           "api/v1/search?q=question+answering&sort=title",
           "api/v1/search?q=%22machine+translation%22",
