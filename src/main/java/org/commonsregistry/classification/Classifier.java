@@ -4,7 +4,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -177,6 +179,25 @@ public final class Classifier {
     var tokens = new TreeSet<String>();
     parents.forEach(zone -> tokens.add(zone.token()));
     return own.with(PARENT_ZONE, FactValue.words(tokens));
+  }
+
+  /** The facts of everything known here that a dataset was made from, in any number of steps. */
+  Collection<Facts> ancestors(Dataset dataset, long sequence, Ruleset ruleset) {
+    var found = new HashMap<DatasetId, Facts>();
+    var open = new ArrayDeque<>(List.of(dataset));
+    while (!open.isEmpty()) {
+      for (var parent : lineage.parents(open.remove(), sequence)) {
+        parent
+            .dataset()
+            .filter(made -> !found.containsKey(made.id()))
+            .ifPresent(
+                made -> {
+                  found.put(made.id(), facts.of(made, ruleset.vocabulary()).facts());
+                  open.add(made);
+                });
+      }
+    }
+    return found.values();
   }
 
   private String factsHash(Dataset dataset, Ruleset ruleset) {

@@ -4,6 +4,9 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.commonsregistry.catalog.Dataset;
 import org.commonsregistry.catalog.Dataset.LicenceStatement;
+import org.commonsregistry.catalog.DatasetId;
 import org.commonsregistry.ruleset.Judgement;
 import org.commonsregistry.terms.Action;
 import org.commonsregistry.terms.Answer;
 import org.commonsregistry.terms.Classification;
 import org.commonsregistry.terms.CommunityProtocol;
+import org.commonsregistry.terms.Grant;
 import org.commonsregistry.terms.Layer;
 import org.commonsregistry.terms.LicenceTerm;
 import org.commonsregistry.terms.Party;
@@ -35,7 +40,8 @@ import org.commonsregistry.terms.licence.Licences;
 /**
  * May somebody do something with a dataset? The statements about its terms are weighed layer by
  * layer; the verdict bounds the answer from above: what is undetermined is unknown, what is outside
- * the commons needs an agreement. Thread-safe.
+ * the commons needs an agreement. And an answer never exceeds the same answer for anything the
+ * dataset was made from, whose duties it inherits. Thread-safe.
  */
 @Singleton
 public final class Permissions {
@@ -43,44 +49,140 @@ public final class Permissions {
   static final Set<String> PREFERENCES =
       Set.of("communityProtocol", "trainingReserved", "evaluationOnly");
 
-  private final SignalReadings signals;
+  private static final Permission UNKNOWN = new Permission(Grant.UNKNOWN, List.of(), List.of());
 
-  Permissions(SignalReadings signals) {
+  private final SignalReadings signals;
+  private final Lineage lineage;
+  private final Classifier classifier;
+
+  Permissions(SignalReadings signals, Lineage lineage, Classifier classifier) {
     this.signals = signals;
+    this.lineage = lineage;
+    this.classifier = classifier;
   }
 
   /**
    * @param verdict of one place, or of the headline: then the narrowest of its places counts
    */
   public Permission of(Dataset dataset, Verdict verdict, Use use, Party party) {
-    Permission narrowest = null;
-    for (var judgement : verdict.judgements()) {
-      var here = of(dataset, verdict, judgement, use, party);
-      if (narrowest == null || here.answer().compareTo(narrowest.answer()) < 0) {
-        narrowest = here;
-      }
-    }
-    if (narrowest == null) {
-      throw new IllegalArgumentException("a verdict has at least one judgement");
-    }
-    return narrowest;
+    return about(dataset, verdict).of(use, party);
   }
 
   /** For every use. */
   public Map<Use, Permission> row(Dataset dataset, Verdict verdict, Party party) {
+    var asked = about(dataset, verdict);
     var row = new LinkedHashMap<Use, Permission>();
     for (var use : Use.values()) {
-      row.put(use, of(dataset, verdict, use, party));
+      row.put(use, asked.of(use, party));
     }
     return row;
   }
 
-  private Permission of(
-      Dataset dataset, Verdict verdict, Judgement judgement, Use use, Party party) {
+  /** For many questions about the same dataset; not thread-safe. */
+  Asked about(Dataset dataset, Verdict verdict) {
+    return new Asked(dataset, verdict);
+  }
+
+  /**
+   * A dataset with all that it was made from, read and judged once. An answer is narrowed by the
+   * same answer for each ancestor; what is not known here, or leads back to itself, leaves it
+   * unknown.
+   */
+  final class Asked {
+    private final Dataset dataset;
+    private final Verdict verdict;
+    private final Map<DatasetId, List<Lineage.Parent>> parents = new HashMap<>();
+    private final Map<Judged, Weighable> weighable = new HashMap<>();
+
+    private Asked(Dataset dataset, Verdict verdict) {
+      this.dataset = dataset;
+      this.verdict = verdict;
+    }
+
+    Permission of(Use use, Party party) {
+      return verdict.judgements().stream()
+          .map(judgement -> new Answering(judgement.place(), use, party).of(judgement))
+          .min(Comparator.comparing(Permission::answer))
+          .orElseThrow();
+    }
+
+    private List<Lineage.Parent> parents(Dataset child) {
+      return parents.computeIfAbsent(child.id(), id -> lineage.parents(child, verdict.sequence()));
+    }
+
+    private Weighable judged(Dataset ancestor, org.commonsregistry.ruleset.Place place) {
+      return weighable.computeIfAbsent(
+          new Judged(ancestor.id(), place),
+          key -> {
+            var its =
+                classifier.judge(
+                    ancestor,
+                    verdict.sequence(),
+                    Optional.of(place),
+                    verdict.date(),
+                    verdict.ruleset());
+            var judgement = its.judgements().getFirst();
+            return new Weighable(its, judgement, statements(ancestor, its, judgement));
+          });
+    }
+
+    private final class Answering {
+      private final org.commonsregistry.ruleset.Place place;
+      private final Use use;
+      private final Party party;
+      private final Map<DatasetId, Permission> known = new HashMap<>();
+      private final Set<DatasetId> path = new HashSet<>();
+
+      Answering(org.commonsregistry.ruleset.Place place, Use use, Party party) {
+        this.place = place;
+        this.use = use;
+        this.party = party;
+      }
+
+      Permission of(Judgement judgement) {
+        path.add(dataset.id());
+        var own =
+            weighable.computeIfAbsent(
+                new Judged(dataset.id(), place),
+                key -> new Weighable(verdict, judgement, statements(dataset, verdict, judgement)));
+        return narrowed(dataset, own(own, use, party));
+      }
+
+      private Permission narrowed(Dataset child, Permission own) {
+        var permission = own;
+        for (var parent : parents(child)) {
+          permission = permission.within(parent.name(), ancestor(parent));
+        }
+        return permission;
+      }
+
+      private Permission ancestor(Lineage.Parent parent) {
+        if (parent.dataset().isEmpty() || !path.add(parent.dataset().get().id())) {
+          return UNKNOWN;
+        }
+        var ancestor = parent.dataset().get();
+        var permission = known.get(ancestor.id());
+        if (permission == null) {
+          permission = narrowed(ancestor, own(judged(ancestor, place), use, party));
+          known.put(ancestor.id(), permission);
+        }
+        path.remove(ancestor.id());
+        return permission;
+      }
+    }
+  }
+
+  private record Judged(DatasetId dataset, org.commonsregistry.ruleset.Place place) {}
+
+  private record Weighable(Verdict verdict, Judgement judgement, List<TermStatement> statements) {}
+
+  private static Permission own(Weighable weighable, Use use, Party party) {
+    var verdict = weighable.verdict();
+    var judgement = weighable.judgement();
     var place =
         judgement.place().anywhere() ? Place.EVERYWHERE : new Place(judgement.place().code());
     var question = Question.of(use, party, place, verdict.date());
-    var weighed = Terms.permission(statements(dataset, verdict, judgement), question);
+    var weighed = Terms.permission(weighable.statements(), question);
     var most =
         switch (judgement.zone()) {
           case COMMONS, USE_RESTRICTED -> Answer.PERMITTED;

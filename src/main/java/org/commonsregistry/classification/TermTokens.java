@@ -82,7 +82,7 @@ public final class TermTokens {
                     () ->
                         classifier.judge(dataset, at, Optional.of(Place.ANYWHERE), date, ruleset)));
     add(all, ANYWHERE, anywhere);
-    for (var place : PlaceRules.of(ruleset).placesFor(headline.facts())) {
+    for (var place : places(dataset, headline)) {
       var here =
           row(
               dataset,
@@ -98,12 +98,25 @@ public final class TermTokens {
     return new Tokens(Optional.of(headline.zone()), all);
   }
 
+  /** Where the dataset, or anything it was made from, may be judged otherwise than elsewhere. */
+  private Set<Place> places(Dataset dataset, Verdict headline) {
+    var rules = PlaceRules.of(headline.ruleset());
+    var places = new TreeSet<>(rules.placesFor(headline.facts()));
+    classifier
+        .ancestors(dataset, headline.sequence(), headline.ruleset())
+        .forEach(facts -> places.addAll(rules.placesFor(facts)));
+    return places;
+  }
+
   private static void add(Set<String> all, String prefix, Set<String> row) {
     row.forEach(token -> all.add(prefix + "/" + token));
   }
 
   /** Datasets whose terms are stated alike and judged alike have the same tokens. */
   private Set<String> row(Dataset dataset, Verdict verdict) {
+    if (!verdict.parents().isEmpty()) {
+      return computed(dataset, verdict); // depends on what is said about others
+    }
     var alike = new ArrayList<>();
     verdict
         .judgements()
@@ -130,17 +143,18 @@ public final class TermTokens {
   }
 
   private Set<String> computed(Dataset dataset, Verdict verdict) {
+    var asked = permissions.about(dataset, verdict);
     var tokens = new TreeSet<String>();
     tokens.add("zone=" + verdict.zone().token());
     for (var use : Use.values()) {
-      var anyone = permissions.of(dataset, verdict, use, Party.ANYONE);
+      var anyone = asked.of(use, Party.ANYONE);
       if (anyone.answer().allows()) {
         tokens.add(use.token() + ":" + Actor.ANYONE.token());
         anyone.duties().forEach(duty -> tokens.add(use.token() + "!" + duty.token()));
         continue;
       }
       for (var actor : Actor.values()) {
-        var permission = permissions.of(dataset, verdict, use, Party.of(actor));
+        var permission = asked.of(use, Party.of(actor));
         if (permission.answer().allows()) {
           tokens.add(use.token() + ":" + actor.token());
           permission.duties().forEach(duty -> tokens.add(use.token() + "!" + duty.token()));

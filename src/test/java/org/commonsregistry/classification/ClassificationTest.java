@@ -161,6 +161,27 @@ class ClassificationTest {
   }
 
   @Test
+  void anAnswerNeverExceedsThatForTheParentAndInheritsItsDuties() throws IOException {
+    publish("shared", "dct:license <https://creativecommons.org/licenses/by-sa/4.0/> ; " + OWNER);
+    publish("limited", "dct:license <https://creativecommons.org/licenses/by-nc/4.0/> ; " + OWNER);
+    publish("of-shared", CC0 + " ; prov:wasDerivedFrom <" + address("shared") + ">");
+    publish("of-limited", CC0 + " ; prov:wasDerivedFrom <" + address("limited") + ">");
+    var shared = permission("of-shared", "redistribute");
+    assertThat(shared.path("answer").asText()).isEqualTo("WITH_DUTIES");
+    assertThat(shared.path("duties").toString()).contains("share-alike", "attribute");
+    var limited =
+        json(
+            registry
+                .get("api/v1/permissions?dataset=of-limited&use=train&actor=commercial")
+                .body());
+    assertThat(limited.path("answers").path("train").path("answer").asText())
+        .isEqualTo("NEEDS_AGREEMENT");
+    var found = "api/v1/search?use=redistribute&actor=commercial&place=DE";
+    assertThat(registry.get(found).body()).contains("\"of-shared\"").doesNotContain("of-limited");
+    assertThat(registry.get(found + "&without=share-alike").body()).doesNotContain("of-shared");
+  }
+
+  @Test
   void whatIsMadeFromSomethingUnknownIsUndetermined() throws IOException {
     publish(
         "mixture",
@@ -272,6 +293,9 @@ class ClassificationTest {
   }
 
   private static final String OWNER = "fact:licenceDeclaredBy \"rightsholder\"";
+
+  private static final String CC0 =
+      "dct:license <https://creativecommons.org/publicdomain/zero/1.0/> ; " + OWNER;
 
   private void publish(String name, String statements) {
     var answer =
