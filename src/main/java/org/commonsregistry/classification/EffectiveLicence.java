@@ -72,7 +72,7 @@ sealed interface EffectiveLicence {
   }
 
   /** An effective licence that somebody weighed and stated replaces what it was weighed from. */
-  private static List<LicenceStatement> deciding(List<LicenceStatement> all) {
+  static List<LicenceStatement> deciding(List<LicenceStatement> all) {
     var effective = all.stream().filter(s -> s.role() == Dataset.Role.EFFECTIVE).toList();
     return effective.isEmpty() ? all : effective;
   }

@@ -1,8 +1,6 @@
 package org.commonsregistry.classification;
 
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,29 +11,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.commonsregistry.catalog.Dataset;
-import org.commonsregistry.catalog.Dataset.LicenceStatement;
 import org.commonsregistry.catalog.DatasetId;
 import org.commonsregistry.ruleset.Judgement;
-import org.commonsregistry.terms.Action;
 import org.commonsregistry.terms.Answer;
-import org.commonsregistry.terms.Classification;
-import org.commonsregistry.terms.CommunityProtocol;
 import org.commonsregistry.terms.Grant;
 import org.commonsregistry.terms.Layer;
-import org.commonsregistry.terms.LicenceTerm;
 import org.commonsregistry.terms.Party;
 import org.commonsregistry.terms.Permission;
 import org.commonsregistry.terms.Place;
-import org.commonsregistry.terms.Preference;
 import org.commonsregistry.terms.Question;
-import org.commonsregistry.terms.RightsStatus;
-import org.commonsregistry.terms.Scope;
-import org.commonsregistry.terms.Source;
 import org.commonsregistry.terms.Step;
 import org.commonsregistry.terms.TermStatement;
 import org.commonsregistry.terms.Terms;
 import org.commonsregistry.terms.Use;
-import org.commonsregistry.terms.licence.Licences;
 
 /**
  * May somebody do something with a dataset? The statements about its terms are weighed layer by
@@ -45,18 +33,14 @@ import org.commonsregistry.terms.licence.Licences;
  */
 @Singleton
 public final class Permissions {
-  /** Facts that speak of what somebody asks for or a community requires. */
-  static final Set<String> PREFERENCES =
-      Set.of("communityProtocol", "trainingReserved", "evaluationOnly");
-
   private static final Permission UNKNOWN = new Permission(Grant.UNKNOWN, List.of(), List.of());
 
-  private final SignalReadings signals;
+  private final TermStatements terms;
   private final Lineage lineage;
   private final Classifier classifier;
 
-  Permissions(SignalReadings signals, Lineage lineage, Classifier classifier) {
-    this.signals = signals;
+  Permissions(TermStatements terms, Lineage lineage, Classifier classifier) {
+    this.terms = terms;
     this.lineage = lineage;
     this.classifier = classifier;
   }
@@ -122,7 +106,7 @@ public final class Permissions {
                     verdict.date(),
                     verdict.ruleset());
             var judgement = its.judgements().getFirst();
-            return new Weighable(its, judgement, statements(ancestor, its, judgement));
+            return new Weighable(its, judgement, terms.of(ancestor, its, judgement));
           });
     }
 
@@ -144,7 +128,7 @@ public final class Permissions {
         var own =
             weighable.computeIfAbsent(
                 new Judged(dataset.id(), place),
-                key -> new Weighable(verdict, judgement, statements(dataset, verdict, judgement)));
+                key -> new Weighable(verdict, judgement, terms.of(dataset, verdict, judgement)));
         return narrowed(dataset, own(own, use, party));
       }
 
@@ -197,128 +181,9 @@ public final class Permissions {
         new Step(
             Layer.CLASSIFICATION,
             "step.classification.bounds",
-            Optional.of(classification(verdict, judgement)),
+            Optional.of(TermStatements.classification(verdict, judgement)),
             judgement.zone().token(),
             most));
     return new Permission(weighed.grant().atMost(most), chain, weighed.exceptions());
-  }
-
-  /** What is said about the terms, each statement with its source, in its layer. */
-  List<TermStatement> statements(Dataset dataset, Verdict verdict, Judgement judgement) {
-    var statements = new ArrayList<TermStatement>();
-    rights(verdict, judgement).ifPresent(statements::add);
-    for (var licence : dataset.licences()) {
-      if (EffectiveLicence.Weighing.dataPart(licence.covers())) {
-        statements.add(licence(dataset, licence));
-      }
-    }
-    for (var evidence : verdict.evidence()) {
-      switch (evidence.fact()) {
-        case "communityProtocol" ->
-            statements.add(
-                new CommunityProtocol(source(evidence), evidence.value(), evidence.said()));
-        case "trainingReserved", "evaluationOnly" -> {
-          if (evidence.value().equals("true") && stated(dataset, evidence)) {
-            statements.add(reserved(evidence));
-          }
-        }
-        default -> {}
-      }
-    }
-    signals.of(dataset).forEach(reading -> statements.addAll(reading.preferences()));
-    statements.add(classification(verdict, judgement));
-    return statements;
-  }
-
-  /** What follows from a signal is told by the signal itself. */
-  private static boolean stated(Dataset dataset, Evidence evidence) {
-    return dataset
-        .facts()
-        .contains(new Dataset.StatedFact(evidence.fact(), evidence.said(), evidence.set()));
-  }
-
-  private static Optional<TermStatement> rights(Verdict verdict, Judgement judgement) {
-    var state =
-        switch (judgement.status()) {
-          case PD -> Optional.of(RightsStatus.State.PUBLIC_DOMAIN);
-          case WAIVED -> Optional.of(RightsStatus.State.WAIVED);
-          case PROTECTED -> Optional.of(RightsStatus.State.PROTECTED);
-          case OPEN_LICENCE, RESTRICTED_LICENCE, UNKNOWN -> Optional.<RightsStatus.State>empty();
-        };
-    var place =
-        judgement.place().anywhere() ? Place.EVERYWHERE : new Place(judgement.place().code());
-    var rules =
-        judgement.fired().stream()
-            .map(fired -> fired.rule())
-            .filter(rule -> rule.then().token().equals(judgement.status().token()))
-            .map(rule -> rule.id())
-            .toList();
-    var source =
-        new Source(
-            "urn:commons:rule:" + String.join(",", rules), "", "", Optional.of(verdict.date()));
-    return state.map(known -> RightsStatus.always(source, known, place));
-  }
-
-  private static LicenceTerm licence(Dataset dataset, LicenceStatement licence) {
-    var text = licence.text().isBlank() ? licence.iri() : licence.text();
-    return new LicenceTerm(
-        source(dataset, licence.source()),
-        switch (licence.role()) {
-          case DECLARED -> LicenceTerm.Role.DECLARED;
-          case CONCLUDED -> LicenceTerm.Role.CONCLUDED;
-          case EFFECTIVE -> LicenceTerm.Role.EFFECTIVE;
-        },
-        text,
-        Licences.recognise(licence.text(), licence.iri()),
-        licence.covers());
-  }
-
-  private static Preference reserved(Evidence evidence) {
-    var wish =
-        new Preference.Wish(
-            Action.TRAIN,
-            Preference.Stance.DISALLOW,
-            Set.of(),
-            Scope.EVERYBODY,
-            evidence.fact(),
-            false);
-    return new Preference(
-        source(evidence), evidence.said(), "catalogue", "fact/1", List.of(wish), List.of());
-  }
-
-  private static Classification classification(Verdict verdict, Judgement judgement) {
-    return new Classification(
-        new Source(
-            "urn:commons:ruleset:"
-                + verdict.ruleset().name()
-                + ":"
-                + verdict.ruleset().hash().hex(),
-            "",
-            "",
-            Optional.of(verdict.date())),
-        judgement.zone().token(),
-        verdict.ruleset().version());
-  }
-
-  private static Source source(Evidence evidence) {
-    return new Source(evidence.set(), evidence.by(), evidence.where(), day(evidence.when()));
-  }
-
-  private static Source source(Dataset dataset, String key) {
-    var known = dataset.sources().get(key);
-    return known == null
-        ? Source.named(key)
-        : new Source(key, known.by(), known.where(), day(known.when()));
-  }
-
-  /** Empty where the text does not begin with a date. */
-  static Optional<LocalDate> day(String text) {
-    try {
-      return text.length() >= 10
-          ? Optional.of(LocalDate.parse(text.substring(0, 10)))
-          : Optional.empty();
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
   }
 }

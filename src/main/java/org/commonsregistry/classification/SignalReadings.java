@@ -82,7 +82,7 @@ final class SignalReadings {
         signal.source(),
         set == null ? "" : set.by(),
         signal.where().isEmpty() ? where : signal.where(),
-        Permissions.day(signal.when().isEmpty() ? when : signal.when()));
+        TermStatements.day(signal.when().isEmpty() ? when : signal.when()));
   }
 
   private static Set<String> paths(Dataset dataset, String where) {

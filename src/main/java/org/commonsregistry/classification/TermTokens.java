@@ -133,7 +133,7 @@ public final class TermTokens {
                 alike.add(
                     List.of(licence.text(), licence.iri(), licence.role(), licence.covers())));
     verdict.evidence().stream()
-        .filter(e -> Permissions.PREFERENCES.contains(e.fact()))
+        .filter(e -> TermStatements.PREFERENCES.contains(e.fact()))
         .forEach(e -> alike.add(List.of(e.fact(), e.value())));
     for (var reading : signals.of(dataset)) {
       var late = reading.source().when().filter(when -> when.isAfter(verdict.date()));

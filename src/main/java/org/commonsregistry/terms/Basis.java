@@ -1,6 +1,6 @@
 package org.commonsregistry.terms;
 
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -62,12 +62,11 @@ final class Basis {
         licences.stream()
             .filter(term -> term.role() != LicenceTerm.Role.DECLARED || !term.silent())
             .toList();
-    var role = speaking.stream().map(LicenceTerm::role).max(Comparator.naturalOrder());
-    if (role.isEmpty()) {
+    if (speaking.isEmpty()) {
       chain.add(new Step(Layer.LICENCE, "step.licence.none", Optional.empty(), "", Answer.UNKNOWN));
       return Grant.UNKNOWN;
     }
-    var counting = speaking.stream().filter(term -> term.role() == role.get()).toList();
+    var counting = counting(speaking);
     var grant = Grant.PERMITTED;
     for (var term : counting) {
       var granted = LicenceMatrices.grant(term.recognised(), question.use(), question.party());
@@ -75,6 +74,18 @@ final class Basis {
       step("step.licence." + Tokens.of(granted.answer()), term, grant.answer());
     }
     return disagree(counting) ? grant.flagged(Flag.STATEMENTS_DISAGREE) : grant;
+  }
+
+  /**
+   * Of each part those who stand highest, by what they know of it: what was weighed for one part
+   * says nothing about the others, nor about the whole.
+   */
+  private static List<LicenceTerm> counting(List<LicenceTerm> speaking) {
+    var highest = new HashMap<String, LicenceTerm.Role>();
+    for (var term : speaking) {
+      highest.merge(term.covers(), term.role(), (a, b) -> a.compareTo(b) >= 0 ? a : b);
+    }
+    return speaking.stream().filter(term -> term.role() == highest.get(term.covers())).toList();
   }
 
   /** Different licences for different parts are no contradiction. */

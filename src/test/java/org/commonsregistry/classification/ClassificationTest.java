@@ -161,6 +161,21 @@ class ClassificationTest {
   }
 
   @Test
+  void aLicenceConcludedForAPartDoesNotReplaceWhatIsDeclaredForTheWhole() throws IOException {
+    publish(
+        "parts",
+        "commons:declaredLicence [ a commons:LicenceStatement ; commons:licenceText"
+            + " \"CC-BY-NC-4.0\" ] ; commons:concludedLicence [ a commons:LicenceStatement ;"
+            + " commons:licenceText \"CC-BY-4.0\" ; commons:covers \"the images\" ] ; "
+            + OWNER);
+    assertThat(verdict("parts").path("zone").asText()).isEqualTo("use-restricted");
+    var answer =
+        json(registry.get("api/v1/permissions?dataset=parts&use=train&actor=commercial").body());
+    assertThat(answer.path("answers").path("train").path("answer").asText())
+        .isEqualTo("NEEDS_AGREEMENT");
+  }
+
+  @Test
   void anAnswerNeverExceedsThatForTheParentAndInheritsItsDuties() throws IOException {
     publish("shared", "dct:license <https://creativecommons.org/licenses/by-sa/4.0/> ; " + OWNER);
     publish("limited", "dct:license <https://creativecommons.org/licenses/by-nc/4.0/> ; " + OWNER);
@@ -308,6 +323,7 @@ class ClassificationTest {
             @prefix prov: <http://www.w3.org/ns/prov#> .
             @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
             @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+            @prefix commons: <https://commonsregistry.org/ns#> .
             @prefix fact: <https://commonsregistry.org/ns/fact/> .
             <https://data.example/%s> a dcat:Dataset ; dct:title "%s"@en ; %s .
             """

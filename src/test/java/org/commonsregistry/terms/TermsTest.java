@@ -95,6 +95,14 @@ class TermsTest {
   }
 
   @Test
+  void whatIsConcludedForAPartSaysNothingAboutTheWhole() {
+    var whole = new LicenceTerm(SOURCE, Role.DECLARED, "", Licensed.under("CC-BY-NC-4.0"), "");
+    var part = new LicenceTerm(SOURCE, Role.CONCLUDED, "", Licensed.under("CC-BY-4.0"), "images");
+    assertThat(ask(Use.TRAIN, Party.of(Actor.COMMERCIAL), whole, part).answer())
+        .isEqualTo(Answer.NEEDS_AGREEMENT);
+  }
+
+  @Test
   void licencesOfDifferentPartsAreNoContradiction() {
     var text = new LicenceTerm(SOURCE, Role.DECLARED, "", Licensed.under("CC-BY-4.0"), "text");
     var images = new LicenceTerm(SOURCE, Role.DECLARED, "", Licensed.under("CC0-1.0"), "images");
