@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.commonsregistry.ledger.MerkleTree;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.commonsregistry.ledger.MerkleTree;
 import org.junit.jupiter.api.Test;
 
 class RulesetHashTest {
