@@ -106,6 +106,7 @@ public final class Reclassification {
         if (!begun) {
           projector.await(seen, PATIENCE);
           whole(stale.missing());
+          lineage();
           begun = true;
         }
         follow();
@@ -144,6 +145,16 @@ public final class Reclassification {
         rulesets.current().ifPresent(adopted -> whole(stale.reachedOtherwise(adopted.ruleset())));
       }
       seen = upTo;
+    }
+  }
+
+  /** What the process before this one had no time to show. */
+  private void lineage() {
+    var left = new LinkedHashSet<>(stale.overtaken());
+    left.addAll(stale.orphaned());
+    if (!left.isEmpty()) {
+      refreshed(left);
+      refreshed(stale.descendants(left));
     }
   }
 

@@ -52,6 +52,26 @@ final class StaleVerdicts {
             .formatted(SUBJECT, NEXT_CHANGE, date));
   }
 
+  /**
+   * Reached before something they were made from changed: a process that ended in between left them
+   * so.
+   */
+  List<String> overtaken() {
+    return select(
+        """
+        ?v <%1$s> ?d ; <%2$s> ?n ; <%3$s> ?parent .
+        { ?record <%4$s> ?parent ; <%2$s> ?m } UNION { ?its <%1$s> ?parent ; <%2$s> ?m }
+        FILTER(?m > ?n)"""
+            .formatted(SUBJECT, SEQUENCE, PARENT, PRIMARY_TOPIC));
+  }
+
+  /** Made from something that was withdrawn, whether that was seen or not. */
+  List<String> orphaned() {
+    return select(
+        "?v <%s> ?d ; <%s> ?parent . FILTER NOT EXISTS { ?record <%s> ?parent }"
+            .formatted(SUBJECT, PARENT, PRIMARY_TOPIC));
+  }
+
   /** Everything that was made, in any number of steps, from one of these. */
   Set<String> descendants(Collection<String> subjects) {
     var found = new LinkedHashSet<String>();

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,7 +16,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.commonsregistry.catalog.DatasetId;
 import org.commonsregistry.catalog.Datasets;
 import org.commonsregistry.ledger.Actor;
@@ -22,9 +30,11 @@ import org.commonsregistry.ledger.Ledger;
 import org.commonsregistry.ledger.Projector;
 import org.commonsregistry.rdf.BaseIri;
 import org.commonsregistry.rdf.CanonicalQuads;
+import org.commonsregistry.rdf.RdfStore;
 import org.commonsregistry.ruleset.RulesetHash;
 import org.commonsregistry.ruleset.Rulesets;
 import org.commonsregistry.testing.TestRegistry;
+import org.commonsregistry.vocabulary.Terms;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,6 +206,47 @@ class ClassificationTest {
     assertThat(registry.get(found + "&without=share-alike").body()).doesNotContain("of-shared");
   }
 
+  /** As a process leaves it that ends between a parent's change and showing its children anew. */
+  @Test
+  void aChildThatWasNotShownAnewIsAfterARestart() throws Exception {
+    publish("parent", "dct:license <https://creativecommons.org/licenses/by-nc/4.0/> ; " + OWNER);
+    publish("child", CC0 + " ; prov:wasDerivedFrom <" + address("parent") + ">");
+    eventually(() -> shownZone("child").equals("use-restricted"));
+    showOldVerdict("child", "parent");
+    assertThat(shownZone("child")).isEqualTo("commons");
+    assertThat(registry.context().getBean(StaleVerdicts.class).overtaken())
+        .containsExactly("urn:commons:dataset:child");
+    registry = registry.restarted(Map.of());
+    eventually(() -> shownZone("child").equals("use-restricted"));
+    assertThat(registry.context().getBean(StaleVerdicts.class).overtaken()).isEmpty();
+  }
+
+  /** The verdict graph of a child from before its parent was what it is. */
+  private void showOldVerdict(String child, String parent) {
+    var base = registry.context().getBean(BaseIri.class);
+    var graph = NodeFactory.createURI(base.resolve("verdicts/" + child));
+    var dataset = NodeFactory.createURI(address(child));
+    var ruleset =
+        registry.context().getBean(Rulesets.class).current().orElseThrow().ruleset().hash();
+    var old =
+        List.of(
+            Quad.create(graph, dataset, Terms.VERDICT, graph),
+            Quad.create(graph, graph, Terms.TYPE, Terms.VERDICT_CLASS),
+            Quad.create(graph, graph, Terms.SUBJECT, dataset),
+            Quad.create(graph, graph, Terms.ZONE, Terms.commons("zone-commons")),
+            Quad.create(graph, graph, Terms.PARENT, NodeFactory.createURI(address(parent))),
+            Quad.create(graph, graph, Terms.ENGINE, literal(Verdict.ENGINE, XSDDatatype.XSDstring)),
+            Quad.create(
+                graph, graph, Terms.RULESET_HASH, literal(ruleset.hex(), XSDDatatype.XSDhexBinary)),
+            Quad.create(
+                graph, graph, Terms.SEQUENCE, literal("1", XSDDatatype.XSDnonNegativeInteger)));
+    registry.context().getBean(RdfStore.class).replace(List.of(graph), old);
+  }
+
+  private static Node literal(String text, XSDDatatype type) {
+    return NodeFactory.createLiteralDT(text, type);
+  }
+
   @Test
   void whatIsMadeFromSomethingUnknownIsUndetermined() throws IOException {
     publish(
@@ -277,6 +328,30 @@ class ClassificationTest {
     assertThat(answer).contains("/datasets/licensed,", "/rules/zone-open-licence");
     var turtle = registry.get("datasets/licensed.ttl").body();
     assertThat(turtle).contains("commons:Verdict", "commons:zone-commons", "prov:used");
+  }
+
+  @Test
+  void anybodyMayAskWhatFollowsFromFacts() throws IOException {
+    var facts = "{\"kind\": \"text\", \"creatorDeathYear\": 1955, \"sourceCountry\": \"DE\"}";
+    var answer = json(classified(facts, "?place=DE&date=2026-01-01").body());
+    assertThat(answer.path("status").asText()).isEqualTo("pd");
+    assertThat(answer.path("zone").asText()).isEqualTo("commons");
+    var before = json(classified(facts, "?place=DE&date=2025-12-31").body());
+    assertThat(before.path("nextChange").toString()).contains("2026-01-01");
+    for (var bad :
+        List.of("{", "[]", "{\"colour\": \"red\"}", "{\"creatorDeathYear\": \"soon\"}")) {
+      var refused = classified(bad, "");
+      assertThat(refused.statusCode()).as(bad).isEqualTo(400);
+      assertThat(refused.body()).as(bad).contains("\"expected\"", "\"received\"");
+    }
+    assertThat(classified("\"" + "x".repeat(70_000) + "\"", "").statusCode()).isEqualTo(413);
+  }
+
+  private HttpResponse<String> classified(String facts, String question) {
+    return registry.send(
+        registry
+            .request("api/v1/classify" + question, "Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(facts)));
   }
 
   @Test
