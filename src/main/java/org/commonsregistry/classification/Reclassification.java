@@ -32,6 +32,8 @@ public final class Reclassification {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final long LOOK_AT_THE_DATE = Duration.ofMinutes(1).toNanos();
   private static final int MOST_AT_ONCE = 2_000;
+  private static final long PROGRESS_MS = 100;
+  private static final long AFTER_A_FAILURE_MS = 5_000;
   private static final String RULESETS = "urn:commons:ruleset:";
 
   private final Ledger ledger;
@@ -46,6 +48,10 @@ public final class Reclassification {
   private long head;
   private long seen;
   private boolean stopping;
+
+  /** Whether what an earlier process left has been looked for; only the thread touches it. */
+  private boolean begun;
+
   private volatile int total;
 
   Reclassification(
@@ -99,7 +105,6 @@ public final class Reclassification {
   }
 
   private void run() {
-    var begun = false;
     var lastLooked = LocalDate.MIN;
     while (waitForWork()) {
       try {
@@ -117,7 +122,7 @@ public final class Reclassification {
         }
       } catch (RuntimeException e) {
         LOG.error("Verdicts could not be brought up to date; it is tried again.", e);
-        pause();
+        pause(AFTER_A_FAILURE_MS);
       }
     }
   }
@@ -179,7 +184,7 @@ public final class Reclassification {
   private void refreshed(Collection<String> subjects) {
     projector.refresh(subjects);
     while (projector.waiting() > 0 && !stopping()) {
-      pause();
+      pause(PROGRESS_MS);
     }
   }
 
@@ -187,7 +192,7 @@ public final class Reclassification {
     lock.lock();
     try {
       var patience = LOOK_AT_THE_DATE;
-      while (!stopping && head <= seen && patience > 0 && total == 0) {
+      while (begun && !stopping && head <= seen && patience > 0) {
         patience = changed.awaitNanos(patience);
       }
       return !stopping;
@@ -198,11 +203,11 @@ public final class Reclassification {
     }
   }
 
-  private void pause() {
+  private void pause(long millis) {
     lock.lock();
     try {
       if (!stopping) {
-        changed.awaitNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        changed.awaitNanos(TimeUnit.MILLISECONDS.toNanos(millis));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
