@@ -23,10 +23,12 @@ import org.commonsregistry.rdf.CanonicalQuads;
 public final class Datasets {
   private final Ledger ledger;
   private final Origins origins;
+  private final RecentlyRead recent;
 
-  Datasets(Ledger ledger, Origins origins) {
+  Datasets(Ledger ledger, Origins origins, RecentlyRead recent) {
     this.ledger = ledger;
     this.origins = origins;
+    this.recent = recent;
   }
 
   /** The datasets that sources call by these identifiers, as far as there are any. */
@@ -55,7 +57,15 @@ public final class Datasets {
             entry ->
                 DatasetId.ofIri(entry.subject())
                     .ifPresent(
-                        id -> latest.put(id, new Latest(id, entry.sequence(), read(entry)))));
+                        id ->
+                            latest.put(
+                                id,
+                                new Latest(
+                                    id,
+                                    entry.sequence(),
+                                    Optional.of(entry)
+                                        .filter(it -> it.kind().equals(DatasetKinds.DESCRIBED))
+                                        .map(it -> recent.of(id, it))))));
     return latest;
   }
 
@@ -86,6 +96,7 @@ public final class Datasets {
     var versions = new ArrayList<Readable>();
     for (var entry : ledger.history(id.iri())) {
       if (entry.redacted()) {
+        recent.forget(entry.sequence());
         continue;
       }
       if (entry.kind().equals(DatasetKinds.DESCRIBED)) {
@@ -97,7 +108,7 @@ public final class Datasets {
     return versions;
   }
 
-  private static DatasetVersion version(DatasetId id, Readable version) {
+  private DatasetVersion version(DatasetId id, Readable version) {
     var entry = version.entry();
     var payload = version.described().payload().orElseThrow();
     var withdrawn = entry.kind().equals(DatasetKinds.WITHDRAWN);
@@ -109,7 +120,7 @@ public final class Datasets {
         entry.actor().id(),
         withdrawn,
         withdrawn ? reason(entry) : "",
-        DatasetReader.read(id, payload.quads()),
+        recent.of(id, version.described()),
         payload);
   }
 
