@@ -39,7 +39,8 @@ final class IndexFolder implements Closeable {
   private final Path path;
   private final Directory directory;
   private final SearcherManager searchers;
-  private IndexWriter writer;
+  private final Rest rest;
+  private volatile IndexWriter writer;
 
   IndexFolder(Path path) {
     this.path = path;
@@ -47,6 +48,7 @@ final class IndexFolder implements Closeable {
       directory = FSDirectory.open(path);
       writer = openedOrEmptied();
       searchers = new SearcherManager(directory, new Snapshots());
+      rest = new Rest(this::settle);
     } catch (IOException e) {
       throw new UncheckedIOException("The search index in " + path + " cannot be opened.", e);
     }
@@ -70,9 +72,37 @@ final class IndexFolder implements Closeable {
         throw e;
       }
       searchers.maybeRefreshBlocking();
+      rest.disturbed();
     } catch (IOException e) {
       throw new UncheckedIOException("The search index in " + path + " cannot be written.", e);
     }
+  }
+
+  /**
+   * Merges an index that has come to rest: a search asks every segment, and asking costs more than
+   * matching. Done only when a tenth of the documents is outside of the largest segment, so that
+   * each is rewritten a few times at most.
+   */
+  void settle() {
+    try {
+      if (!read(IndexFolder::scattered)) {
+        return;
+      }
+      writer.forceMerge(1); // without the lock: changes go on meanwhile
+      synchronized (this) {
+        writer.commit();
+        searchers.maybeRefreshBlocking();
+      }
+    } catch (IOException | IllegalStateException e) {
+      LOG.info("The search index in {} stays in parts for now: {}", path, e.getMessage());
+    }
+  }
+
+  private static boolean scattered(Snapshot snapshot) {
+    var parts = snapshot.getIndexReader().leaves();
+    var all = parts.stream().mapToLong(part -> part.reader().maxDoc()).sum();
+    var largest = parts.stream().mapToLong(part -> part.reader().maxDoc()).max().orElse(0);
+    return 10 * (all - largest) > all;
   }
 
   /** The number the last commit carries, 0 when there is none. */
@@ -95,6 +125,7 @@ final class IndexFolder implements Closeable {
 
   @Override
   public synchronized void close() throws IOException {
+    rest.close();
     searchers.close();
     writer.rollback();
     directory.close();
