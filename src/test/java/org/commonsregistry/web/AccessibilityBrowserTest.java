@@ -2,8 +2,6 @@ package org.commonsregistry.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.stream.Stream;
@@ -83,14 +81,7 @@ class AccessibilityBrowserTest {
   }
 
   static Stream<Arguments> pages() {
-    return PATHS.stream()
-        .flatMap(
-            path ->
-                Stream.of(
-                    Arguments.of(path, Browser.PHONE, ColorScheme.LIGHT),
-                    Arguments.of(path, Browser.PHONE, ColorScheme.DARK),
-                    Arguments.of(path, Browser.DESKTOP, ColorScheme.LIGHT),
-                    Arguments.of(path, Browser.DESKTOP, ColorScheme.DARK)));
+    return Accessibility.looks(PATHS);
   }
 
   @ParameterizedTest
@@ -98,23 +89,7 @@ class AccessibilityBrowserTest {
   void aPageHasNoViolationAndDoesNotScrollSideways(String path, int width, ColorScheme scheme) {
     try (var page = browser.page(width, scheme)) {
       page.navigate(path);
-      openEverything(page);
-      var violations = new AxeBuilder(page).analyze().getViolations();
-      assertThat(violations)
-          .as(
-              violations.stream()
-                  .map(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml())
-                  .toList()
-                  .toString())
-          .isEmpty();
-      assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-          .as("fits the width")
-          .isEqualTo(true);
+      Accessibility.check(page);
     }
-  }
-
-  /** What is folded away must be accessible too. */
-  private static void openEverything(Page page) {
-    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
   }
 }

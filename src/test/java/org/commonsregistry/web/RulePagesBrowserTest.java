@@ -3,7 +3,6 @@ package org.commonsregistry.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
@@ -86,14 +85,7 @@ class RulePagesBrowserTest {
   }
 
   static Stream<Arguments> pages() {
-    return PATHS.stream()
-        .flatMap(
-            path ->
-                Stream.of(
-                    Arguments.of(path, Browser.PHONE, ColorScheme.LIGHT),
-                    Arguments.of(path, Browser.PHONE, ColorScheme.DARK),
-                    Arguments.of(path, Browser.DESKTOP, ColorScheme.LIGHT),
-                    Arguments.of(path, Browser.DESKTOP, ColorScheme.DARK)));
+    return Accessibility.looks(PATHS);
   }
 
   @ParameterizedTest
@@ -101,18 +93,7 @@ class RulePagesBrowserTest {
   void aPageHasNoViolationAndDoesNotScrollSideways(String path, int width, ColorScheme scheme) {
     try (var page = browser.page(width, scheme)) {
       page.navigate(path.replace(DRY_RUN, dryRun));
-      page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
-      var violations = new AxeBuilder(page).analyze().getViolations();
-      assertThat(violations)
-          .as(
-              violations.stream()
-                  .map(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml())
-                  .toList()
-                  .toString())
-          .isEmpty();
-      assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-          .as("fits the width")
-          .isEqualTo(true);
+      Accessibility.check(page);
     }
   }
 
