@@ -32,7 +32,8 @@ class RealLineageTest {
   @Test
   void noRealDatasetPermitsMoreThanWhatItWasMadeFrom() throws IOException {
     try (var registry = TestRegistry.empty()) {
-      var taken = registry.post("api/v1/imports?name=real.jsonl", "application/x-ndjson", records());
+      var taken =
+          registry.post("api/v1/imports?name=real.jsonl", "application/x-ndjson", records());
       assertThat(taken.body()).contains("\"type\":\"done\"").doesNotContain("\"failed\"");
 
       var answers = registry.context().getBean(PermissionAnswers.class);
