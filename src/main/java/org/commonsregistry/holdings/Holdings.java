@@ -1,10 +1,16 @@
 package org.commonsregistry.holdings;
 
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.commonsregistry.blob.BlobId;
+import org.commonsregistry.blob.BlobStore;
 import org.commonsregistry.catalog.DatasetId;
 
 /**
@@ -13,7 +19,15 @@ import org.commonsregistry.catalog.DatasetId;
  */
 @Singleton
 public final class Holdings {
-  Holdings() {}
+  private final StandingHoldings standing;
+  private final Manifests manifests;
+  private final BlobStore blobs;
+
+  Holdings(StandingHoldings standing, Manifests manifests, BlobStore blobs) {
+    this.standing = standing;
+    this.manifests = manifests;
+    this.blobs = blobs;
+  }
 
   /** Of one dataset, in the order they came. */
   public List<Holding> of(DatasetId dataset) {
@@ -22,7 +36,7 @@ public final class Holdings {
 
   /** Of every dataset, in the order of their names. */
   public List<Holding> all() {
-    return List.of();
+    return standing.list();
   }
 
   public Optional<Holding> find(HoldingId id) {
@@ -31,7 +45,22 @@ public final class Holdings {
 
   /** One text of a standing holding; empty when there is none. */
   public Optional<TextRecord> record(HoldingId id, long ordinal) {
-    return Optional.empty();
+    return find(id).flatMap(holding -> record(holding, ordinal));
+  }
+
+  /** One text of a holding, whether or not it stands; empty when it has none of that number. */
+  public Optional<TextRecord> record(Holding holding, long ordinal) {
+    var manifest = manifests.of(holding);
+    var index = manifest.segmentOf(ordinal);
+    if (index < 0) {
+      return Optional.empty();
+    }
+    var segment = manifest.segments().get(index);
+    try (var in = open(segment)) {
+      return SegmentLines.read(in, segment.first(), ordinal);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -39,7 +68,33 @@ public final class Holdings {
    * memory.
    */
   public void read(Holding holding, Consumer<TextRecord> reader) {
-    throw new UnsupportedOperationException(holding + " cannot be read yet by " + reader);
+    read(holding, 0, reader);
+  }
+
+  /** As {@link #read(Holding, Consumer)}, from the segment on that has a text. */
+  public void read(Holding holding, long ordinal, Consumer<TextRecord> reader) {
+    for (var segment : manifests.of(holding).segments()) {
+      if (segment.first() + segment.records() <= ordinal) {
+        continue;
+      }
+      try (var in = open(segment)) {
+        SegmentLines.read(in, segment.first(), reader);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** What a holding consists of, and what of its file was not taken. */
+  public Manifest manifest(Holding holding) {
+    return manifests.of(holding);
+  }
+
+  private InputStream open(Segment segment) throws IOException {
+    var id = new BlobId(segment.sha256());
+    return blobs
+        .open(id)
+        .orElseThrow(() -> new IOException("The blob " + id + " of a holding is missing."));
   }
 
   /** How much all standing holdings hold together. */
@@ -49,9 +104,10 @@ public final class Holdings {
 
   /** How much the standing holdings of these datasets hold together. */
   public Counts totals(Collection<DatasetId> datasets) {
+    var wanted = Set.copyOf(datasets);
     return Counts.sum(
         all().stream()
-            .filter(holding -> datasets.contains(holding.id().dataset()))
+            .filter(holding -> wanted.contains(holding.id().dataset()))
             .map(Holding::counts)
             .toList());
   }
