@@ -1,5 +1,7 @@
 package org.commonsregistry.holdings;
 
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import org.commonsregistry.catalog.TextCleaning;
 import org.commonsregistry.ledger.Actor;
 import org.commonsregistry.ledger.Draft;
 import org.commonsregistry.ledger.Ledger;
+import org.commonsregistry.ledger.Projector;
 import org.commonsregistry.ledger.Recorded;
 import org.commonsregistry.rdf.CanonicalQuads;
 import org.commonsregistry.vocabulary.Terms;
@@ -21,10 +24,24 @@ public final class HoldingEntries {
 
   private final Ledger ledger;
   private final Holdings holdings;
+  private final Projector projector;
 
-  HoldingEntries(Ledger ledger, Holdings holdings) {
+  HoldingEntries(Ledger ledger, Holdings holdings, Projector projector) {
     this.ledger = ledger;
     this.holdings = holdings;
+    this.projector = projector;
+  }
+
+  /** Whether there ever was a holding of that name. */
+  public boolean known(HoldingId id) {
+    return ledger.latestNumbers(List.of(id.iri())).containsKey(id.iri());
+  }
+
+  /** What a process left undone that ended between an entry and the views' hearing of it. */
+  @EventListener
+  void onServerStartup(ServerStartupEvent event) {
+    var datasets = holdings.all().stream().map(holding -> holding.id().dataset().iri()).distinct();
+    projector.refresh(datasets.toList());
   }
 
   /** Gives a holding the next number of its dataset; numbers are never given twice. */
@@ -36,6 +53,7 @@ public final class HoldingEntries {
               .after(0);
       switch (ledger.append(draft)) {
         case Recorded.Done done -> {
+          projector.refresh(List.of(dataset.iri()));
           return HoldingStatements.read(done.entry());
         }
         case Recorded.Stale stale -> {
@@ -79,7 +97,10 @@ public final class HoldingEntries {
     var draft =
         Draft.of(HoldingKinds.WITHDRAWN, id.iri(), actor, why).after(holding.get().sequence());
     return switch (ledger.append(draft)) {
-      case Recorded.Done done -> Optional.of(done.entry().sequence());
+      case Recorded.Done done -> {
+        projector.refresh(List.of(id.dataset().iri()));
+        yield Optional.of(done.entry().sequence());
+      }
       case Recorded.Stale stale -> Optional.empty(); // somebody else was faster
     };
   }

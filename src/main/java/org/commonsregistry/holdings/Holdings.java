@@ -68,17 +68,25 @@ public final class Holdings {
    * memory.
    */
   public void read(Holding holding, Consumer<TextRecord> reader) {
-    read(holding, 0, reader);
+    range(holding, 0, Long.MAX_VALUE, reader);
   }
 
-  /** As {@link #read(Holding, Consumer)}, from the segment on that has a text. */
-  public void read(Holding holding, long ordinal, Consumer<TextRecord> reader) {
+  /** Hands on some texts of a holding in order, from an ordinal on, at most so many. */
+  public void range(Holding holding, long from, long most, Consumer<TextRecord> reader) {
+    var end = from > Long.MAX_VALUE - most ? Long.MAX_VALUE : from + most;
     for (var segment : manifests.of(holding).segments()) {
-      if (segment.first() + segment.records() <= ordinal) {
+      if (segment.first() + segment.records() <= from || segment.first() >= end) {
         continue;
       }
       try (var in = open(segment)) {
-        SegmentLines.read(in, segment.first(), reader);
+        SegmentLines.read(
+            in,
+            segment.first(),
+            record -> {
+              if (record.ordinal() >= from && record.ordinal() < end) {
+                reader.accept(record);
+              }
+            });
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -55,12 +55,13 @@ final class FileBlobs implements BlobStore {
       var id = written(bytes, part);
       var place = place(id);
       if (!Files.exists(place)) {
-        if (!Files.isDirectory(place.getParent())) {
-          Files.createDirectories(place.getParent());
+        var shelf = shelf(id);
+        if (!Files.isDirectory(shelf)) {
+          Files.createDirectories(shelf);
           force(folder);
         }
         Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
-        force(place.getParent());
+        force(shelf);
       }
       return id;
     } finally {
@@ -120,7 +121,11 @@ final class FileBlobs implements BlobStore {
     return Files.deleteIfExists(place(id));
   }
 
+  private Path shelf(BlobId id) {
+    return folder.resolve(id.sha256().substring(0, 2));
+  }
+
   private Path place(BlobId id) {
-    return folder.resolve(id.sha256().substring(0, 2)).resolve(id.sha256());
+    return shelf(id).resolve(id.sha256());
   }
 }
