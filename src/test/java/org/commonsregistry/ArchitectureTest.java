@@ -28,6 +28,7 @@ class ArchitectureTest {
           Map.entry("http", -1),
           Map.entry("rdf", 0),
           Map.entry("blob", 0),
+          Map.entry("fingerprint", 0),
           Map.entry("vocabulary", 0),
           Map.entry("signing", 0),
           Map.entry("ledger", 1),
