@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.commonsregistry.blob.BlobStore;
+import org.commonsregistry.fingerprint.Fp1;
 import org.commonsregistry.holdings.Segment;
 import org.commonsregistry.holdings.SegmentLines;
 import org.commonsregistry.holdings.TextRecord;
@@ -59,7 +60,7 @@ final class Batch {
       var raw = texts.get(i);
       var record = record(first + i, raw, request, guess);
       writer.add(record, raw.utf8());
-      words += words(raw.text());
+      words += Fp1.words(raw.text());
       count(languages, record.language());
       count(licences, record.licence().orElse(""));
     }
@@ -67,17 +68,6 @@ final class Batch {
     var blob = blobs.put(new ByteArrayInputStream(packed));
     var segment = new Segment(blob.sha256(), first, texts.size(), bytes, packed.length);
     return new Journal.Part(segment, words, languages, licences, trace);
-  }
-
-  private static long words(String text) {
-    var words = 0L;
-    var inside = false;
-    for (var i = 0; i < text.length(); i++) {
-      var letter = Character.isLetterOrDigit(text.charAt(i));
-      words += letter && !inside ? 1 : 0;
-      inside = letter;
-    }
-    return words;
   }
 
   private static void count(Map<String, Long> counts, String key) {
