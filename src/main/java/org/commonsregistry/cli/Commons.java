@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       ServeCommand.class,
       ImportCommand.class,
+      IngestCommand.class,
       WithdrawCommand.class,
       RebuildCommand.class,
       RulesCommand.class,

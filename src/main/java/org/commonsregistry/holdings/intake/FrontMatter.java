@@ -49,10 +49,11 @@ record FrontMatter(StatedFields fields, int end) {
   }
 
   private static String unquoted(String value) {
-    var length = value.length();
-    if (length >= 2 && (value.charAt(0) == '"' || value.charAt(0) == '\'')) {
-      return value.charAt(length - 1) == value.charAt(0) ? value.substring(1, length - 1) : value;
+    if (value.length() >= 2 && (value.charAt(0) == '"' || value.charAt(0) == '\'')) {
+      var end = value.indexOf(value.charAt(0), 1);
+      return end < 0 ? value : value.substring(1, end);
     }
-    return value;
+    var comment = value.indexOf(" #");
+    return comment < 0 ? value : value.substring(0, comment).strip();
   }
 }

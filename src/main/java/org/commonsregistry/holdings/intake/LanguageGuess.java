@@ -8,6 +8,7 @@ import java.util.Optional;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.commonsregistry.catalog.Languages;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the language of a text from {@value #SAMPLE} of its letters, with OpenNLP's model of 183
@@ -22,7 +23,7 @@ final class LanguageGuess {
   private static final double LEAST_CONFIDENCE = 0.1;
   private static final double LEAST_LEAD = 1.3;
 
-  private final LanguageDetectorME detector = new LanguageDetectorME(Model.MODEL);
+  private @Nullable LanguageDetectorME detector;
 
   /** Loaded when the first text needs it: it takes a second and 60 MB. */
   private static final class Model {
@@ -44,6 +45,9 @@ final class LanguageGuess {
     var sample = sample(text);
     if (sample.length() < FEWEST_LETTERS) {
       return Optional.empty();
+    }
+    if (detector == null) {
+      detector = new LanguageDetectorME(Model.MODEL);
     }
     var guesses = detector.predictLanguages(sample);
     var sure =
