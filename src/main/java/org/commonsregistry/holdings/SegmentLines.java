@@ -6,11 +6,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,6 +25,7 @@ public final class SegmentLines {
   private static final int LEVEL = 3;
   private static final JsonFactory JSON =
       JsonFactory.builder()
+          .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
           .streamReadConstraints(
               StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
           .build();
@@ -91,7 +94,7 @@ public final class SegmentLines {
       for (var ordinal = first; in.nextToken() != null; ordinal++) {
         reader.accept(record(in, ordinal));
       }
-      plain.transferTo(java.io.OutputStream.nullOutputStream()); // to its end, where it is checked
+      packed.transferTo(OutputStream.nullOutputStream()); // to its end, where it is checked
     }
   }
 
