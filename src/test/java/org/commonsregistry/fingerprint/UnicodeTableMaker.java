@@ -180,8 +180,8 @@ final class UnicodeTableMaker {
   /** What the file holds around the table, so that a browser can import it. */
   static String module(String table) {
     return "// The Unicode table of fp1 (docs/fp1.md), for Java and JavaScript alike. Made from"
-               + " ICU4J by UnicodeTableTest.\n"
-               + "export default `"
+        + " ICU4J by UnicodeTableTest.\n"
+        + "export default `"
         + table
         + "`;\n";
   }
