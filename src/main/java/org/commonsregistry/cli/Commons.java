@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       RulesCommand.class,
       ClassifyCommand.class,
       PermissionsCommand.class,
+      CheckCommand.class,
       VerifyCommand.class,
       AdvisoryCommand.class,
       CommandLine.HelpCommand.class
