@@ -181,15 +181,50 @@ async function compare(texts) {
   }
   if (!place) return;
   const longest = [];
-  for (const passage of found.toSorted((one, other) => other.words - one.words)) {
+  for (const passage of found.slice().sort((one, other) => other.words - one.words)) {
     if (longest.length === PASSAGES) break;
     if (!longest.some((taken) => overlap(taken, passage))) longest.push(passage);
   }
   place.replaceChildren(
+    ...tallied(records.length > missing ? await ask({ ask: "tally" }) : { all: 0 }),
     ...(longest.length > 0 ? longest.map((passage) => pair(texts, passage)) : [paragraph(say("nopassage"))]),
     ...(missing > 0 ? [paragraph(say("missing", missing))] : []),
     ...texts.flatMap((text, i) => whole(text, found.filter(({ document }) => document === i))),
   );
+}
+
+/** What the comparison here found, exactly, in the texts that were downloaded. */
+function tallied({ same, edited, all }) {
+  if (all === 0 || same === 0) return [];
+  const percent = new Intl.NumberFormat(document.documentElement.lang, { style: "percent" });
+  const figure = element("figure", { className: "sharebar" });
+  const caption = element("figcaption", { textContent: say("tally", same).replace("%", percent.format(same / all)) });
+  const svg = drawing("svg", { viewBox: "0 0 100 10", preserveAspectRatio: "none", "aria-hidden": "true" });
+  const key = element("ul", { className: "sharekey" });
+  let start = 0;
+  for (const [kind, count] of [
+    ["already", same],
+    ["similar", edited],
+    ["new", all - same - edited],
+  ]) {
+    if (count === 0) continue;
+    const width = (100 * count) / all;
+    svg.append(drawing("rect", { class: kind, x: start, width, height: 10 }));
+    start += width;
+    const sign = drawing("svg", { viewBox: "0 0 10 10", "aria-hidden": "true" });
+    sign.append(drawing("rect", { class: kind, width: 10, height: 10 }));
+    const item = element("li", {});
+    item.append(sign, element("b", { textContent: percent.format(count / all) }), ` ${say(`tally-${kind}`)}`);
+    key.append(item);
+  }
+  figure.append(caption, svg, key);
+  return [figure];
+}
+
+function drawing(name, attributes) {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+  Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
+  return made;
 }
 
 const first = ({ parts }) => parts[0].sampleStart;

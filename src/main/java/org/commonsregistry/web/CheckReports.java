@@ -1,190 +1,174 @@
 package org.commonsregistry.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.commonsregistry.catalog.DatasetId;
-import org.commonsregistry.catalog.DatasetVersion;
-import org.commonsregistry.catalog.Datasets;
 import org.commonsregistry.category.Categories;
+import org.commonsregistry.redundancy.HeldHere;
+import org.commonsregistry.redundancy.OverlapReport;
 
-/** Puts what the check found, as the API says it, into the reader's words. */
-@Singleton
+/** Lays out what the check found, in the reader's words. */
 final class CheckReports {
-  private static final long WORDS_FOR_A_FIGURE = 300;
+  private static final String UNSURE = "not-enough-evidence";
+  private static final String TRAINING = "train";
+  private static final double WORTH_SAYING = 0.005;
 
-  private final Datasets datasets;
+  private final Page page;
   private final Categories categories;
 
-  CheckReports(Datasets datasets, Categories categories) {
-    this.datasets = datasets;
+  CheckReports(Page page, Categories categories) {
+    this.page = page;
     this.categories = categories;
   }
 
   /**
-   * @param sketch whether only a sketch was sent
+   * @param sketch whether only a sketch came, not the text
    */
-  CheckReport of(Page page, JsonNode answer, boolean sketch) {
-    var commons = answer.path("commons");
+  CheckReport of(OverlapReport found, boolean sketch) {
     return new CheckReport(
-        answer.path("band").asText(),
-        lead(page, answer),
-        remarks(page, answer),
-        segments(page, answer),
-        answer.path("sources").valueStream().map(source -> source(page, source)).toList(),
-        answer.path("candidates").valueStream().map(found -> candidate(page, found)).toList(),
-        heldTitle(page, commons),
-        held(page, commons),
-        growth(commons),
-        answer.path("unchecked").valueStream().map(JsonNode::asText).toList(),
-        sketch ? sent(page, answer.path("sent")) : page.t("check.kept.text"));
+        found.band(),
+        found.lead(),
+        remarks(found),
+        segments(found),
+        found.sources().stream().map(this::source).toList(),
+        found.candidates().stream().map(CheckReports::candidate).toList(),
+        Optional.ofNullable(found.passages()).orElse(List.of()).stream()
+            .limit(2)
+            .map(passage -> new CheckReport.Shared(passage.words(), passage.excerpt()))
+            .toList(),
+        heldTitle(found.commons()),
+        held(found.commons()),
+        growth(found.commons()),
+        found.unchecked(),
+        sketch
+            ? page.t(
+                "check.kept.sketch",
+                found.sent().hashes(),
+                page.formats().bytes(found.sent().bytes()))
+            : page.t("check.kept.text"));
   }
 
-  private static String lead(Page page, JsonNode answer) {
-    var overlap = answer.path("overlap");
-    double low = overlap.path("low").asDouble();
-    double high = overlap.path("high").asDouble(1);
-    double share = overlap.path("share").asDouble();
-    var formats = page.formats();
-    if (answer.path("band").asText().equals("not-enough-evidence")) {
-      return answer.path("words").asLong() < WORDS_FOR_A_FIGURE
-          ? page.t("check.verdict.short")
-          : page.t("check.verdict.wide", formats.percent(low), formats.percent(high));
-    }
-    return share == 0
-        ? page.t("check.verdict.none", formats.percent(Math.max(high, 0.01)))
-        : page.t(
-            "check.verdict.share",
-            formats.percent(share),
-            formats.percent(low),
-            formats.percent(high));
-  }
-
-  private static List<String> remarks(Page page, JsonNode answer) {
+  private List<String> remarks(OverlapReport found) {
     var remarks = new ArrayList<String>();
-    var planned = answer.path("overlap").path("planned");
-    if (planned.hasNonNull("low")) {
-      remarks.add(
-          page.t(
-              "check.planned",
-              page.formats().percent(planned.path("low").asDouble()),
-              page.formats().percent(planned.path("high").asDouble())));
-    } else if (figure(answer)) {
+    var planned = found.overlap().planned();
+    var low = planned.low();
+    var high = planned.high();
+    if (low != null && high != null) {
+      remarks.add(page.t("check.planned", percent(low), percent(high)));
+    } else if (figure(found)) {
       remarks.add(page.t("check.planned.few"));
     }
-    double set = answer.path("boilerplate").path("share").asDouble();
-    if (set >= 0.005) {
-      remarks.add(page.t("check.boilerplate", page.formats().percent(set)));
+    if (found.boilerplate().share() >= WORTH_SAYING) {
+      remarks.add(page.t("check.boilerplate", percent(found.boilerplate().share())));
     }
     return remarks;
   }
 
-  private static boolean figure(JsonNode answer) {
-    return !answer.path("band").asText().equals("not-enough-evidence");
+  private static boolean figure(OverlapReport found) {
+    return !found.band().equals(UNSURE);
   }
 
-  private static List<CheckReport.Segment> segments(Page page, JsonNode answer) {
-    if (!figure(answer)) {
+  private List<CheckReport.Segment> segments(OverlapReport found) {
+    if (!figure(found)) {
       return List.of();
     }
-    double low = 100 * answer.path("overlap").path("low").asDouble();
-    double high = 100 * answer.path("overlap").path("high").asDouble();
+    double low = 100 * found.overlap().low();
+    double high = 100 * found.overlap().high();
+    double similar = Math.min(100 - high, 100 * found.similar().share());
     var segments = new ArrayList<CheckReport.Segment>();
-    segment(page, segments, "already", 0, low);
-    segment(page, segments, "unsure", low, high);
-    segment(page, segments, "new", high, 100);
+    segment(segments, "already", 0, low);
+    segment(segments, "unsure", low, high);
+    segment(segments, "similar", high, high + similar);
+    segment(segments, "new", high + similar, 100);
     return segments;
   }
 
-  private static void segment(
-      Page page, List<CheckReport.Segment> to, String kind, double start, double end) {
+  private void segment(List<CheckReport.Segment> to, String kind, double start, double end) {
     if (end - start >= 0.05) {
-      to.add(
-          new CheckReport.Segment(
-              kind, start, end - start, page.formats().percent((end - start) / 100)));
+      to.add(new CheckReport.Segment(kind, start, end - start, percent((end - start) / 100)));
     }
   }
 
-  private CheckReport.SourceRow source(Page page, JsonNode source) {
-    var slug = source.path("dataset").asText();
+  private CheckReport.SourceRow source(OverlapReport.Source source) {
+    var answer =
+        source.uses().getOrDefault(TRAINING, "UNKNOWN").toLowerCase(Locale.ROOT).replace('_', '-');
     return new CheckReport.SourceRow(
-        title(page, slug),
-        "/datasets/" + slug,
-        page.formats().percent(source.path("share").asDouble()),
-        source.path("licence").asText(),
-        source.path("zone").asText(Zones.UNCLASSIFIED),
-        page.t("check.sources.terms"));
+        source.title(),
+        "/datasets/" + source.dataset(),
+        percent(source.share()),
+        source.licence(),
+        source.zone(),
+        answer,
+        page.t("answer." + answer));
   }
 
-  private CheckReport.Candidate candidate(Page page, JsonNode found) {
-    var slug = found.path("dataset").asText();
+  private static CheckReport.Candidate candidate(OverlapReport.Candidate found) {
     return new CheckReport.Candidate(
-        found.path("title").asText(slug),
-        title(page, slug),
+        found.title(),
+        found.dataset(),
         "/api/v1/holdings/"
-            + slug
+            + found.dataset()
             + "/"
-            + found.path("holding").asLong()
+            + found.holding()
             + "/records/"
-            + found.path("ordinal").asLong(),
-        found.path("hashes").asLong());
+            + found.ordinal(),
+        found.hashes());
   }
 
-  private String title(Page page, String slug) {
-    var version =
-        DatasetId.valid(slug)
-            ? datasets.current(new DatasetId(slug))
-            : Optional.<DatasetVersion>empty();
-    return version.map(known -> known.dataset().title(page.language().tag())).orElse(slug);
-  }
-
-  String heldTitle(Page page, JsonNode commons) {
+  String heldTitle(HeldHere held) {
     var names = new ArrayList<String>();
-    categories
-        .find(commons.path("category").asText())
-        .ifPresent(category -> names.add(category.label(page.language().tag())));
-    if (commons.hasNonNull("language")) {
-      names.add(page.formats().language(commons.path("language").asText()));
+    var category = held.category();
+    if (category != null) {
+      categories.find(category).ifPresent(known -> names.add(known.label(page.language().tag())));
+    }
+    var language = held.language();
+    if (language != null) {
+      names.add(page.formats().language(language));
     }
     return names.isEmpty()
         ? page.t("check.held")
         : page.t("check.held.of", String.join(", ", names));
   }
 
-  List<CheckReport.Fact> held(Page page, JsonNode commons) {
-    if (!commons.has("documents")) {
-      return List.of();
+  List<CheckReport.Fact> held(HeldHere held) {
+    var facts = new ArrayList<CheckReport.Fact>();
+    var formats = page.formats();
+    facts.add(fact("check.held.datasets", formats.number(held.datasets())));
+    facts.add(fact("check.held.documents", formats.number(held.documents())));
+    facts.add(fact("check.held.words", formats.number(held.words())));
+    if (held.closed() > 0) {
+      facts.add(fact("check.held.closed", formats.number(held.closed())));
     }
-    return List.of(
-        new CheckReport.Fact(
-            page.t("check.held.documents"),
-            page.formats().number(commons.path("documents").asLong())),
-        new CheckReport.Fact(
-            page.t("check.held.words"), page.formats().number(commons.path("words").asLong())));
+    if (held.datasets() > 3) {
+      facts.add(fact("check.held.largest", percent(held.largest())));
+    }
+    var last = held.lastAdded();
+    if (last != null) {
+      facts.add(fact("check.held.last", formats.date(last)));
+    }
+    return facts;
   }
 
-  private static List<CheckReport.Quarter> growth(JsonNode commons) {
-    var quarters = commons.path("growth").valueStream().toList();
-    long most = quarters.stream().mapToLong(q -> q.path("documents").asLong()).max().orElse(0);
+  private CheckReport.Fact fact(String key, String value) {
+    return new CheckReport.Fact(page.t(key), value);
+  }
+
+  private static List<CheckReport.Quarter> growth(HeldHere held) {
+    long most = held.growth().stream().mapToLong(HeldHere.Quarter::documents).max().orElse(0);
     var columns = new ArrayList<CheckReport.Quarter>();
-    for (var quarter : quarters) {
-      long count = quarter.path("documents").asLong();
+    for (var quarter : held.growth()) {
       columns.add(
           new CheckReport.Quarter(
               columns.size(),
-              quarter.path("quarter").asText(),
-              count,
-              most == 0 ? 0 : 100.0 * count / most));
+              quarter.quarter(),
+              quarter.documents(),
+              most == 0 ? 0 : 100.0 * quarter.documents() / most));
     }
     return columns.size() < 2 ? List.of() : columns;
   }
 
-  private static String sent(Page page, JsonNode sent) {
-    return page.t(
-        "check.kept.sketch",
-        sent.path("hashes").asLong(),
-        page.formats().bytes(sent.path("bytes").asLong()));
+  private String percent(double share) {
+    return page.formats().percent(share);
   }
 }

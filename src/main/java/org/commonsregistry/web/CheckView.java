@@ -6,7 +6,6 @@ import java.util.Optional;
 /**
  * The page that checks a text.
  *
- * @param endpoint where the sketch goes
  * @param words what the script says, as JSON that is safe inside a script element
  * @param category chosen, or empty
  * @param language chosen, or empty
@@ -16,7 +15,6 @@ import java.util.Optional;
  * @param sending whether the form that sends the text is open
  */
 public record CheckView(
-    String endpoint,
     String words,
     List<Choice> categories,
     List<Choice> languages,
@@ -38,7 +36,6 @@ public record CheckView(
 
   CheckView with(CheckReport report) {
     return new CheckView(
-        endpoint,
         words,
         categories,
         languages,
@@ -54,7 +51,6 @@ public record CheckView(
 
   CheckView with(CheckNearest found) {
     return new CheckView(
-        endpoint,
         words,
         categories,
         languages,
@@ -70,7 +66,6 @@ public record CheckView(
 
   CheckView refused(String why) {
     return new CheckView(
-        endpoint,
         words,
         categories,
         languages,
