@@ -196,9 +196,12 @@ async function compare(texts) {
 /** What the comparison here found, exactly, in the texts that were downloaded. */
 function tallied({ same, edited, all }) {
   if (all === 0 || same === 0) return [];
-  const percent = new Intl.NumberFormat(document.documentElement.lang, { style: "percent" });
+  const percent = (part) => {
+    const maximumFractionDigits = (part > 0 && part < 0.1) || (part > 0.99 && part < 1) ? 1 : 0;
+    return part.toLocaleString(document.documentElement.lang, { style: "percent", maximumFractionDigits });
+  };
   const figure = element("figure", { className: "sharebar" });
-  const caption = element("figcaption", { textContent: say("tally", same).replace("%", percent.format(same / all)) });
+  const caption = element("figcaption", { textContent: say("tally", same).replace("%", percent(same / all)) });
   const svg = drawing("svg", { viewBox: "0 0 100 10", preserveAspectRatio: "none", "aria-hidden": "true" });
   const key = element("ul", { className: "sharekey" });
   let start = 0;
@@ -214,7 +217,7 @@ function tallied({ same, edited, all }) {
     const sign = drawing("svg", { viewBox: "0 0 10 10", "aria-hidden": "true" });
     sign.append(drawing("rect", { class: kind, width: 10, height: 10 }));
     const item = element("li", {});
-    item.append(sign, element("b", { textContent: percent.format(count / all) }), ` ${say(`tally-${kind}`)}`);
+    item.append(sign, element("b", { textContent: percent(count / all) }), ` ${say(`tally-${kind}`)}`);
     key.append(item);
   }
   figure.append(caption, svg, key);
@@ -250,8 +253,10 @@ function side(name, text, ranges) {
   const start = ranges[0][0];
   const end = ranges.at(-1)[1];
   const until = Math.min(end, start + SHOWN);
-  const from = Math.max(0, start - CONTEXT);
-  const to = end > until ? until : Math.min(text.length, end + CONTEXT);
+  const before = text.slice(Math.max(0, start - CONTEXT), start);
+  const behind = text.slice(end, end + CONTEXT);
+  const from = start - (start > CONTEXT ? before.replace(/^\S*\s/, "") : before).length;
+  const to = end > until ? until : end + (end + CONTEXT < text.length ? behind.replace(/\s\S*$/, "") : behind).length;
   const quote = element("blockquote", { tabIndex: 0 });
   quote.append(from > 0 ? "… " : "", ...marked(text, ranges, from, to), to < text.length ? " …" : "");
   box.append(element("p", { className: "from", textContent: name }), quote);

@@ -203,7 +203,8 @@ public final class CheckPage {
   }
 
   private static HttpResponse<?> uncached(MutableHttpResponse<?> response) {
-    return response.header(HttpHeaders.CACHE_CONTROL, "no-store");
+    response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-store");
+    return response;
   }
 
   /** A text that is partly in the sample holdings. */

@@ -31,10 +31,13 @@ public final class Formats {
     return format.format(value);
   }
 
-  /** A share of 0 to 1 as 62 %; small ones with one decimal. */
+  /**
+   * A share of 0 to 1 as 62 %; with one decimal where little would look like nothing, or like all.
+   */
   public String percent(double share) {
     var format = NumberFormat.getPercentInstance(locale);
-    format.setMaximumFractionDigits(share > 0 && share < 0.1 ? 1 : 0);
+    format.setMaximumFractionDigits(
+        (share > 0 && share < 0.1) || (share > 0.99 && share < 1) ? 1 : 0);
     return format.format(share);
   }
 
