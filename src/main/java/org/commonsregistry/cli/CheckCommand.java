@@ -50,21 +50,18 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     var samples = Samples.read(files);
-    var registry =
-        switch (target.find()) {
-          case Target.Place.Running running -> running;
-          case Target.Place.Idle idle ->
-              throw new CannotRunException(
-                  "No registry answers. Start the one in "
-                      + idle.home()
-                      + " with 'commons serve', or name one with --registry URL.");
-        };
-    var asking = new Asking(registry);
     var sent = JSON.writeValueAsBytes(request(samples));
-    var answer = asking.post("api/v1/check", sent);
     var passages = new SharedPassages(samples);
-    for (var candidate : answer.path("candidates")) {
-      compare(asking, candidate, passages);
+    JsonNode answer;
+    try (var registry = CheckedRegistry.at(target.find())) {
+      answer = registry.check(sent);
+      for (var candidate : answer.path("candidates")) {
+        var record = CheckedRegistry.place(candidate);
+        registry
+            .text(candidate)
+            .ifPresent(
+                text -> passages.compare(record, candidate.path("title").asText(record), text));
+      }
     }
     if (target.json()) {
       var all = (ObjectNode) answer;
@@ -109,22 +106,6 @@ final class CheckCommand implements Callable<Integer> {
     var sketches = new ArrayList<Sketch>();
     samples.forEach(sample -> sketches.add(Fp1.sketch(sample.text(), scale)));
     return sketches;
-  }
-
-  private static void compare(Asking asking, JsonNode candidate, SharedPassages passages)
-      throws InterruptedException {
-    var record =
-        candidate.path("dataset").asText()
-            + "/"
-            + candidate.path("holding").asLong()
-            + "/records/"
-            + candidate.path("ordinal").asLong();
-    try {
-      var text = asking.get("api/v1/holdings/" + record).path("text").asText();
-      passages.compare(record, candidate.path("title").asText(record), text);
-    } catch (IOException | CannotRunException e) {
-      // Withdrawn in between, or not for everybody: the figure stands without its passages.
-    }
   }
 
   private void print(JsonNode answer, SharedPassages compared, int bytes) {

@@ -74,14 +74,25 @@ class CheckCommandTest {
     assertThat(check("nothing-here.txt").err()).contains("There is no file nothing-here.txt");
   }
 
+  @Test
+  void anIdleHomeIsAskedWithoutAServer() {
+    var said = run("--home", folder.resolve("home").toString(), EXAMPLE.toString());
+    assertThat(said.out())
+        .containsPattern("\\d+% of your words are already in the commons")
+        .contains("How bread rises");
+  }
+
   private record Said(int code, String out, String err) {}
 
   private Said check(String... arguments) {
+    return run(
+        Stream.concat(Stream.of("--registry", registry.address().toString()), Stream.of(arguments))
+            .toArray(String[]::new));
+  }
+
+  private static Said run(String... arguments) {
     var out = new StringWriter();
     var err = new StringWriter();
-    var all =
-        Stream.concat(Stream.of("--registry", registry.address().toString()), Stream.of(arguments))
-            .toArray(String[]::new);
     var code =
         new CommandLine(new CheckCommand())
             .setOut(new PrintWriter(out))
@@ -91,7 +102,7 @@ class CheckCommandTest {
                   line.getErr().println(failure.getMessage());
                   return Commons.COULD_NOT_RUN;
                 })
-            .execute(all);
+            .execute(arguments);
     return new Said(code, out.toString(), err.toString());
   }
 }
