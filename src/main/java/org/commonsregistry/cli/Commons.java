@@ -12,11 +12,13 @@ import picocli.CommandLine.Command;
     subcommands = {
       ServeCommand.class,
       ImportCommand.class,
+      IngestCommand.class,
       WithdrawCommand.class,
       RebuildCommand.class,
       RulesCommand.class,
       ClassifyCommand.class,
       PermissionsCommand.class,
+      CheckCommand.class,
       VerifyCommand.class,
       AdvisoryCommand.class,
       CommandLine.HelpCommand.class

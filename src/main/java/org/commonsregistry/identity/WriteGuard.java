@@ -14,7 +14,14 @@ final class WriteGuard implements Ordered {
 
   /** Questions too long for an address; they change nothing. */
   private static final Set<String> QUESTIONS =
-      Set.of("/sparql", "/api/v1/classify", "/api/v1/verify", "/api/v1/advice");
+      Set.of(
+          "/sparql",
+          "/api/v1/classify",
+          "/api/v1/verify",
+          "/api/v1/advice",
+          "/api/v1/check",
+          "/api/v1/check/text",
+          "/check");
 
   private static final String BEARER = "Bearer ";
 

@@ -30,7 +30,8 @@ public final class BaseIri {
           Map.entry("verdict", "verdicts"),
           Map.entry("ruleset", "rulesets"),
           Map.entry("rule", "rules"),
-          Map.entry("offer", "offers"));
+          Map.entry("offer", "offers"),
+          Map.entry("holding", "holdings"));
   private static final Map<String, String> KINDS = inverted(FOLDERS);
 
   private final String base;

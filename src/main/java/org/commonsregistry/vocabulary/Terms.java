@@ -102,6 +102,7 @@ public final class Terms {
   public static final Node CHECKSUM_ALGORITHM = spdx("ChecksumAlgorithm");
   public static final Node CHECKSUM_VALUE = spdx("checksumValue");
   public static final Node ALGORITHM = spdx("algorithm");
+  public static final Node SHA256 = spdx("checksumAlgorithm_sha256");
 
   public static final Node VALUE = schema("value");
   public static final Node UNIT_TEXT = schema("unitText");
@@ -153,6 +154,10 @@ public final class Terms {
   public static final Node NEXT_CHANGE = commons("nextChange");
   public static final Node PARENT = commons("parent");
   public static final Node UNKNOWN_PARENT = commons("unknownParent");
+
+  public static final Node HOLDINGS = commons("Holdings");
+  public static final Node DATASET_ENTRY = commons("datasetEntry");
+  public static final Node PURPOSE = commons("purpose");
 
   private Terms() {}
 

@@ -44,6 +44,7 @@ public final class ApiPage {
                 new Endpoint("/api/v1/search?q=…", "search", "/api/v1/search?q=wiki"),
                 new Endpoint("/api/v1/suggest?q=…", "suggest", "/api/v1/suggest?q=wik"),
                 new Endpoint("/api/v1/categories", "categories", "/api/v1/categories"),
+                new Endpoint("/api/v1/check", "check", ""),
                 new Endpoint("/sparql", "sparql", "/sparql"),
                 new Endpoint("/search.atom?q=…", "feed", "/search.atom?q=wiki"),
                 new Endpoint("/ns", "ns", "/ns.ttl"),

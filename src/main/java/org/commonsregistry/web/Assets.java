@@ -24,10 +24,12 @@ public final class Assets {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9./-]*");
   private static final Pattern HASHED = Pattern.compile("(.+)-[0-9a-f]{12}(\\.[a-z0-9]+)");
   private static final Pattern CSS_URL = Pattern.compile("url\\(\"\\.\\./([a-z0-9./-]+)\"\\)");
+  private static final Pattern MODULE = Pattern.compile("\"\\./([a-z0-9-]+\\.mjs)\"");
   private static final Map<String, String> TYPES =
       Map.of(
           "css", "text/css;charset=utf-8",
           "js", "text/javascript;charset=utf-8",
+          "mjs", "text/javascript;charset=utf-8",
           "svg", "image/svg+xml",
           "woff2", "font/woff2",
           "txt", "text/plain;charset=utf-8");
@@ -74,7 +76,12 @@ public final class Assets {
     if (type == null || bytes == null) {
       return Optional.empty();
     }
-    var content = extension.equals("css") ? withHashedUrls(bytes) : bytes;
+    var content =
+        switch (extension) {
+          case "css" -> withHashedUrls(bytes);
+          case "mjs" -> withHashedModules(bytes, name.substring(0, name.lastIndexOf('/') + 1));
+          default -> bytes;
+        };
     var stem = name.substring(0, name.length() - extension.length() - 1);
     return Optional.of(
         new Asset(PREFIX + stem + "-" + hash(content) + "." + extension, type, content));
@@ -93,6 +100,14 @@ public final class Assets {
     return CSS_URL
         .matcher(new String(css, StandardCharsets.UTF_8))
         .replaceAll(match -> "url(\"" + url(match.group(1)) + "\")")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Modules name each other beside themselves; none may name itself in a circle. */
+  private byte[] withHashedModules(byte[] module, String folder) {
+    return MODULE
+        .matcher(new String(module, StandardCharsets.UTF_8))
+        .replaceAll(match -> "\"" + url(folder + match.group(1)) + "\"")
         .getBytes(StandardCharsets.UTF_8);
   }
 

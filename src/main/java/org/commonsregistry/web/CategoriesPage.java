@@ -13,6 +13,9 @@ import java.util.Optional;
 import org.commonsregistry.catalog.export.CategoryDocuments;
 import org.commonsregistry.category.Categories;
 import org.commonsregistry.category.Category;
+import org.commonsregistry.holdings.CategoryHoldings;
+import org.commonsregistry.holdings.Counts;
+import org.commonsregistry.holdings.Holding;
 import org.commonsregistry.http.ProblemException;
 import org.commonsregistry.search.FacetField;
 import org.commonsregistry.search.SearchIndex;
@@ -34,18 +37,21 @@ public final class CategoriesPage {
   private final CategoryDocuments documents;
   private final SearchIndex index;
   private final Cards cards;
+  private final CategoryHoldings holdings;
 
   CategoriesPage(
       Pages pages,
       Categories categories,
       CategoryDocuments documents,
       SearchIndex index,
-      Cards cards) {
+      Cards cards,
+      CategoryHoldings holdings) {
     this.pages = pages;
     this.categories = categories;
     this.documents = documents;
     this.index = index;
     this.cards = cards;
+    this.holdings = holdings;
   }
 
   /** A category with what is below it. */
@@ -57,11 +63,16 @@ public final class CategoriesPage {
     }
   }
 
-  /** What the template of one category shows. */
+  /**
+   * What the template of one category shows.
+   *
+   * @param held what texts the registry itself holds, in a sentence
+   */
   public record View(
       Branch branch,
       List<Linked> crumbs,
       List<String> synonyms,
+      String held,
       List<Card> cards,
       String searchHref,
       String feedHref) {}
@@ -128,9 +139,14 @@ public final class CategoriesPage {
                     .toList()
                     .reversed(),
                 category.synonyms().getOrDefault(language, List.of()),
+                HeldTexts.line(page, Counts.sum(counts(holdings.in(id)))),
                 cards.of(page, result.hits()),
                 address.at("/search"),
                 feed)));
+  }
+
+  private static List<Counts> counts(List<Holding> held) {
+    return held.stream().map(Holding::counts).toList();
   }
 
   private Branch branch(Page page, Category category, Map<String, Long> counts) {

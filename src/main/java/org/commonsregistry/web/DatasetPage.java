@@ -22,6 +22,7 @@ import org.commonsregistry.catalog.export.Mementos;
 import org.commonsregistry.catalog.export.SchemaOrg;
 import org.commonsregistry.catalog.export.Signposting;
 import org.commonsregistry.category.Categories;
+import org.commonsregistry.holdings.Holdings;
 import org.commonsregistry.http.Representation;
 import org.commonsregistry.search.FacetField;
 import org.commonsregistry.search.SearchIndex;
@@ -61,6 +62,7 @@ public final class DatasetPage {
   private final Categories categories;
   private final SearchIndex index;
   private final Cards cards;
+  private final Holdings holdings;
 
   DatasetPage(
       Pages pages,
@@ -73,7 +75,8 @@ public final class DatasetPage {
       ShownVerdicts verdicts,
       Categories categories,
       SearchIndex index,
-      Cards cards) {
+      Cards cards,
+      Holdings holdings) {
     this.pages = pages;
     this.versions = versions;
     this.mementos = mementos;
@@ -85,6 +88,7 @@ public final class DatasetPage {
     this.categories = categories;
     this.index = index;
     this.cards = cards;
+    this.holdings = holdings;
   }
 
   /** What the template shows. */
@@ -235,6 +239,9 @@ public final class DatasetPage {
     if (!dataset.extents().isEmpty()) {
       facts.add(new Fact(page.t("dataset.fact.size"), List.of(), statements.sizes()));
     }
+    var counts = holdings.totals(List.of(dataset.id()));
+    var held = "/api/v1/datasets/" + dataset.id().slug() + "/holdings";
+    add(facts, page, "held", HeldTexts.values(page, counts, held).stream());
     add(facts, page, "version", dataset.version().stream().map(Linked::plain));
     add(
         facts,

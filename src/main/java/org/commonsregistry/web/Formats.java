@@ -31,6 +31,16 @@ public final class Formats {
     return format.format(value);
   }
 
+  /**
+   * A share of 0 to 1 as 62 %; with one decimal where little would look like nothing, or like all.
+   */
+  public String percent(double share) {
+    var format = NumberFormat.getPercentInstance(locale);
+    format.setMaximumFractionDigits(
+        (share > 0 && share < 0.1) || (share > 0.99 && share < 1) ? 1 : 0);
+    return format.format(share);
+  }
+
   /** 130 GB; decimal units, as storage is sold and downloads are shown. */
   public String bytes(long count) {
     var unit = 0;

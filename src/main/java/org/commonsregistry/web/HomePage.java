@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commonsregistry.category.Categories;
+import org.commonsregistry.holdings.Holdings;
 import org.commonsregistry.ruleset.Zone;
 import org.commonsregistry.search.FacetField;
 import org.commonsregistry.search.SearchIndex;
@@ -41,6 +42,7 @@ public final class HomePage {
   private final Charts charts;
   private final Cards cards;
   private final TermsForms terms;
+  private final Holdings holdings;
   private final Clock clock;
   private volatile @Nullable Counted counted;
 
@@ -51,6 +53,7 @@ public final class HomePage {
       Charts charts,
       Cards cards,
       TermsForms terms,
+      Holdings holdings,
       Clock clock) {
     this.pages = pages;
     this.index = index;
@@ -58,10 +61,15 @@ public final class HomePage {
     this.charts = charts;
     this.cards = cards;
     this.terms = terms;
+    this.holdings = holdings;
     this.clock = clock;
   }
 
-  /** What the template shows. */
+  /**
+   * What the template shows.
+   *
+   * @param held what texts the registry itself holds, in a sentence
+   */
   public record View(
       List<Figure> figures,
       List<ZoneFigure> zones,
@@ -69,6 +77,7 @@ public final class HomePage {
       List<Example> examples,
       List<Chart> charts,
       Chart years,
+      String held,
       List<Card> newest) {}
 
   /**
@@ -127,6 +136,7 @@ public final class HomePage {
             charts.bars(
                 page, FacetField.LANGUAGE, Charts.named(counts(facets, FacetField.LANGUAGE)))),
         charts.decades(page, counts(facets, FacetField.YEAR)),
+        HeldTexts.line(page, holdings.totals()),
         cards.of(page, result.hits()));
   }
 

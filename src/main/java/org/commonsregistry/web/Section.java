@@ -8,6 +8,7 @@ public enum Section {
   CATEGORIES("/categories"),
   STEWARDS("/stewards"),
   RULES("/rules"),
+  CHECK("/check"),
   SPARQL("/sparql"),
   API("/api"),
   ABOUT("/about");

@@ -39,6 +39,8 @@ class AccessibilityBrowserTest {
           "categories/court-opinions",
           "stewards",
           "stewards/wikimedia-foundation",
+          "check",
+          "check?title=Tides&description=How+the+Moon+moves+water&lang=de",
           "sparql",
           "ns",
           "api",

@@ -25,6 +25,16 @@ class AssetsTest {
   }
 
   @Test
+  void aModuleNamesOthersByTheirHashedAddresses() {
+    var module =
+        new String(
+            assets.find("scripts/check-worker.mjs").orElseThrow().content(),
+            StandardCharsets.UTF_8);
+    assertThat(module).contains(assets.url("scripts/fp1.mjs")).doesNotContain("\"./");
+    assertThat(assets.served(assets.url("scripts/fp1-table.mjs").substring(8))).isPresent();
+  }
+
+  @Test
   void nothingOutsideTheFolderIsServed() {
     assertThat(assets.find("../application.yml")).isEmpty();
     assertThat(assets.find("styles/../../application.yml")).isEmpty();

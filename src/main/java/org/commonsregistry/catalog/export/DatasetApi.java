@@ -204,6 +204,7 @@ final class DatasetApi {
     }
     links.put("croissant", page + ".croissant.json");
     links.put("versions", base.resolve("api/v1/datasets/" + version.id().slug() + "/versions"));
+    links.put("holdings", base.resolve("api/v1/datasets/" + version.id().slug() + "/holdings"));
     links.put("timemap", page + "/timemap");
     return new Item(
         version.id().slug(),

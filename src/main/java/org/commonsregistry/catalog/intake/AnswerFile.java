@@ -17,7 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * waits for a reader who is slow, or who first wants to finish sending. The file is gone when both
  * are closed. Thread-safe for one writer and one reader.
  */
-final class AnswerFile {
+public final class AnswerFile {
   private final FileChannel channel;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition grown = lock.newCondition();
@@ -25,7 +25,7 @@ final class AnswerFile {
   private boolean complete;
   private int open = 2;
 
-  AnswerFile(Path folder) throws IOException {
+  public AnswerFile(Path folder) throws IOException {
     var file = Files.createTempFile(folder, "answer-", ".part");
     channel =
         FileChannel.open(
@@ -36,7 +36,7 @@ final class AnswerFile {
   }
 
   /** Removes what a process left that ended before it could. */
-  static void sweep(Path folder) {
+  public static void sweep(Path folder) {
     try (var left = Files.newDirectoryStream(folder, "answer-*.part")) {
       for (var file : left) {
         Files.deleteIfExists(file);
@@ -46,7 +46,7 @@ final class AnswerFile {
     }
   }
 
-  OutputStream writer() {
+  public OutputStream writer() {
     return new OutputStream() {
       private boolean closed;
 
@@ -70,7 +70,7 @@ final class AnswerFile {
     };
   }
 
-  InputStream reader() {
+  public InputStream reader() {
     return new InputStream() {
       private long position;
       private boolean closed;

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Reads the text files of a class-path folder, whether it lies in a jar or on disk. */
-final class ClassPathFolder {
+public final class ClassPathFolder {
   private ClassPathFolder() {}
 
   /** File names with their contents, sorted by name; empty when there is no such folder. */
-  static Map<String, String> texts(String folder, String suffix) {
+  public static Map<String, String> texts(String folder, String suffix) {
     var url = ClassPathFolder.class.getResource("/" + folder);
     if (url == null) {
       return Map.of();

@@ -2,6 +2,7 @@ package org.commonsregistry.catalog.intake;
 
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Value;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class Founding {
   private final Categories categories;
   private final Rulesets rulesets;
   private final Seed seed;
+  private final ApplicationEventPublisher<Founded> news;
   private final boolean wanted;
   private volatile boolean done;
   private volatile @Nullable String failure;
@@ -30,10 +32,12 @@ public final class Founding {
       Categories categories,
       Rulesets rulesets,
       Seed seed,
+      ApplicationEventPublisher<Founded> news,
       @Value("${commons.seed}") boolean wanted) {
     this.categories = categories;
     this.rulesets = rulesets;
     this.seed = seed;
+    this.news = news;
     this.wanted = wanted;
   }
 
@@ -64,6 +68,7 @@ public final class Founding {
       seed.loadOnce();
     }
     done = true;
+    news.publishEvent(new Founded(wanted));
   }
 
   public boolean done() {
