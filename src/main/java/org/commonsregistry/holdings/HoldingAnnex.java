@@ -87,8 +87,7 @@ final class HoldingAnnex implements Annex {
 
   private static void extent(Node extent, long value, String unit, List<Triple> out) {
     out.add(Triple.create(extent, TYPE, EXTENT_CLASS));
-    out.add(
-        Triple.create(extent, VALUE, typed(Long.toString(value), XSDDatatype.XSDinteger)));
+    out.add(Triple.create(extent, VALUE, typed(Long.toString(value), XSDDatatype.XSDinteger)));
     out.add(Triple.create(extent, UNIT_TEXT, text(unit)));
   }
 

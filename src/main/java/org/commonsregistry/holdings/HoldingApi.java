@@ -218,9 +218,7 @@ final class HoldingApi {
             : java.util.Optional.<TextRecord>empty();
     return record
         .map(
-            found ->
-                EntityTags.tagged(
-                    HttpResponse.ok(RecordItem.full(holding, found, base)), tag))
+            found -> EntityTags.tagged(HttpResponse.ok(RecordItem.full(holding, found, base)), tag))
         .orElseThrow(
             () ->
                 ProblemException.notFound(
@@ -246,8 +244,7 @@ final class HoldingApi {
           .remedy("Say why in one sentence without naming persons.");
     }
     var id = holding(slug, number).id();
-    var sequence =
-        entries.withdraw(id, Actor.OPERATOR, reason).orElseThrow(() -> gone(id));
+    var sequence = entries.withdraw(id, Actor.OPERATOR, reason).orElseThrow(() -> gone(id));
     projector.await(sequence, PATIENCE);
     return HttpResponse.ok(new Withdrawn(slug, id.number(), sequence))
         .header("Commons-Sequence", Long.toString(sequence));

@@ -79,9 +79,12 @@ record HoldingItem(
         new File(holding.file().name(), holding.file().sha256(), holding.file().bytes()),
         holding.manifest().sha256(),
         Map.of(
-            "self", self,
-            "records", self + "/records",
-            "dataset", base.toPublic(holding.id().dataset().iri())),
+            "self",
+            self,
+            "records",
+            self + "/records",
+            "dataset",
+            base.toPublic(holding.id().dataset().iri())),
         repeated,
         rejections,
         segments);

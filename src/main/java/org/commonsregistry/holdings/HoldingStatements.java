@@ -99,8 +99,7 @@ final class HoldingStatements {
       add(of, CHECKSUM, checksum);
       add(checksum, TYPE, Terms.CHECKSUM_CLASS);
       add(checksum, Terms.ALGORITHM, Terms.SHA256);
-      add(
-          checksum, CHECKSUM_VALUE, NodeFactory.createLiteralDT(sha256, XSDDatatype.XSDhexBinary));
+      add(checksum, CHECKSUM_VALUE, NodeFactory.createLiteralDT(sha256, XSDDatatype.XSDhexBinary));
     }
 
     private Node extent(String name, long value, String unit) {

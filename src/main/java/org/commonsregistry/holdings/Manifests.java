@@ -47,7 +47,8 @@ final class Manifests {
         blobs
             .open(holding.manifest())
             .orElseThrow(
-                () -> new IOException("The manifest of holding " + holding.id() + " is missing."))) {
+                () ->
+                    new IOException("The manifest of holding " + holding.id() + " is missing."))) {
       return Manifest.ofBytes(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

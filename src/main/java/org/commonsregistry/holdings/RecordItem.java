@@ -56,8 +56,11 @@ record RecordItem(
         record.attribution().orElse(null),
         text,
         Map.of(
-            "self", whole + "/records/" + record.ordinal(),
-            "holding", whole,
-            "dataset", base.toPublic(holding.id().dataset().iri())));
+            "self",
+            whole + "/records/" + record.ordinal(),
+            "holding",
+            whole,
+            "dataset",
+            base.toPublic(holding.id().dataset().iri())));
   }
 }

@@ -87,8 +87,7 @@ public final class SegmentLines {
   }
 
   /** Reads all texts of a segment in order. */
-  static void read(InputStream packed, long first, Consumer<TextRecord> reader)
-      throws IOException {
+  static void read(InputStream packed, long first, Consumer<TextRecord> reader) throws IOException {
     try (var plain = new ZstdInputStream(packed);
         var in = JSON.createParser(plain)) {
       for (var ordinal = first; in.nextToken() != null; ordinal++) {

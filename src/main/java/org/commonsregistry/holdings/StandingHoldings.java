@@ -102,8 +102,7 @@ final class StandingHoldings {
   }
 
   private Set<DatasetId> gone(Set<DatasetId> datasets) {
-    var standing =
-        ledger.standing(datasets.stream().map(DatasetId::iri).toList(), Long.MAX_VALUE);
+    var standing = ledger.standing(datasets.stream().map(DatasetId::iri).toList(), Long.MAX_VALUE);
     var gone = new HashSet<DatasetId>();
     for (var dataset : datasets) {
       var entry = standing.get(dataset.iri());

@@ -61,7 +61,6 @@ final class HeldTexts {
 
   private static Linked language(Page page, String tag, long documents) {
     return Linked.plain(
-        page.t(
-            "held.language", page.formats().language(tag), page.formats().number(documents)));
+        page.t("held.language", page.formats().language(tag), page.formats().number(documents)));
   }
 }

@@ -104,8 +104,7 @@ final class FileBlobs implements BlobStore {
   public Optional<InputStream> open(BlobId id) throws IOException {
     try {
       return Optional.of(
-          new CheckedBlob(
-              new BufferedInputStream(Files.newInputStream(place(id)), CHUNK), id));
+          new CheckedBlob(new BufferedInputStream(Files.newInputStream(place(id)), CHUNK), id));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }

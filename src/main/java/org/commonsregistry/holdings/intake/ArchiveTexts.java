@@ -69,7 +69,8 @@ final class ArchiveTexts {
     }
     if (Arrays.asList(name.split("/")).contains("..")) {
       sink.reject(name, "Its name leads out of the archive.");
-    } else if (Arrays.stream(ARCHIVES).anyMatch(name.toLowerCase(java.util.Locale.ROOT)::endsWith)) {
+    } else if (Arrays.stream(ARCHIVES)
+        .anyMatch(name.toLowerCase(java.util.Locale.ROOT)::endsWith)) {
       sink.reject(name, "It is an archive inside an archive; unpack it and send it by itself.");
     } else {
       switch (FileFormat.ofName(name).orElse(FileFormat.PARQUET)) {

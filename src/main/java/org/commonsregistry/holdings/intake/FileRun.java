@@ -168,12 +168,7 @@ final class FileRun implements TextSink {
   IngestTally tally() {
     var counts = counts();
     return new IngestTally(
-        counts.documents(),
-        counts.words(),
-        counts.bytes(),
-        rejected,
-        repeats.found(),
-        resumed);
+        counts.documents(), counts.words(), counts.bytes(), rejected, repeats.found(), resumed);
   }
 
   Counts counts() {

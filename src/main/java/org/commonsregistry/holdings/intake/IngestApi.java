@@ -55,8 +55,7 @@ final class IngestApi {
   private final Home home;
   private final BaseIri base;
 
-  IngestApi(
-      Ingesting ingesting, Datasets datasets, FreeSpace space, Home home, BaseIri base) {
+  IngestApi(Ingesting ingesting, Datasets datasets, FreeSpace space, Home home, BaseIri base) {
     this.ingesting = ingesting;
     this.datasets = datasets;
     this.space = space;

@@ -55,7 +55,15 @@ public record IngestRequest(
     return sha256.map(
         file ->
             BlobId.of(
-                    String.join("\0", file, name, purpose.token(), language.orElse(""), licence.orElse(""), source.orElse(""), attribution.orElse(""))
+                    String.join(
+                            "\0",
+                            file,
+                            name,
+                            purpose.token(),
+                            language.orElse(""),
+                            licence.orElse(""),
+                            source.orElse(""),
+                            attribution.orElse(""))
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .sha256());
   }

@@ -17,13 +17,13 @@ import java.util.concurrent.Executors;
 import org.commonsregistry.blob.BlobStore;
 import org.commonsregistry.catalog.DatasetId;
 import org.commonsregistry.catalog.Datasets;
-import org.commonsregistry.home.FreeSpace;
-import org.commonsregistry.home.Home;
-import org.commonsregistry.ledger.Actor;
 import org.commonsregistry.holdings.Holding;
 import org.commonsregistry.holdings.HoldingEntries;
 import org.commonsregistry.holdings.Holdings;
 import org.commonsregistry.holdings.NewHolding;
+import org.commonsregistry.home.FreeSpace;
+import org.commonsregistry.home.Home;
+import org.commonsregistry.ledger.Actor;
 
 /**
  * Brings whole files of texts in. A file is held completely or not at all: its one entry is
@@ -167,8 +167,8 @@ public final class Ingesting {
     }
   }
 
-  private IngestOutcome recorded(
-      IngestRequest request, SourceBytes body, FileRun run, Actor actor) throws IOException {
+  private IngestOutcome recorded(IngestRequest request, SourceBytes body, FileRun run, Actor actor)
+      throws IOException {
     var sha256 = body.sha256();
     if (request.sha256().isPresent() && !request.sha256().get().equals(sha256)) {
       return new IngestOutcome.Refused(

@@ -100,7 +100,8 @@ final class Journal implements AutoCloseable {
   void add(Part part) throws IOException {
     parts.add(part);
     if (channel != null) {
-      var line = ByteBuffer.wrap((JSON.writeValueAsString(part) + "\n").getBytes(StandardCharsets.UTF_8));
+      var line =
+          ByteBuffer.wrap((JSON.writeValueAsString(part) + "\n").getBytes(StandardCharsets.UTF_8));
       while (line.hasRemaining()) {
         channel.write(line);
       }

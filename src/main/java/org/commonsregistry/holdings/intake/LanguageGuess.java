@@ -99,8 +99,7 @@ final class LanguageGuess {
       case "als" -> "sq";
       case "ydd" -> "yi";
       case "quz" -> "qu";
-      default ->
-          Languages.tag(code).orElse(code).toLowerCase(Locale.ROOT);
+      default -> Languages.tag(code).orElse(code).toLowerCase(Locale.ROOT);
     };
   }
 }

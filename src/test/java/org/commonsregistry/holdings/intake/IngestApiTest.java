@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonsregistry.blob.BlobId;
-import org.commonsregistry.holdings.Holdings;
 import org.commonsregistry.catalog.DatasetId;
+import org.commonsregistry.holdings.Holdings;
 import org.commonsregistry.testing.TestRegistry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -131,7 +131,11 @@ class IngestApiTest {
   void recordsAreListedPageByPage() throws IOException {
     var body = new StringBuilder();
     for (var i = 0; i < 25; i++) {
-      body.append("{\"id\":\"n").append(i).append("\",\"text\":\"number ").append(i).append("\"}\n");
+      body.append("{\"id\":\"n")
+          .append(i)
+          .append("\",\"text\":\"number ")
+          .append(i)
+          .append("\"}\n");
     }
     ingest("wharf", "name=n.jsonl&language=en", utf8(body.toString()));
     var first = registry.get("api/v1/holdings/wharf/1/records?limit=10&cursor=10");
@@ -199,8 +203,7 @@ class IngestApiTest {
         .isEqualTo(404);
     assertThat(send("evil", "name=a.exe", new ByteArrayInputStream(body)).statusCode())
         .isEqualTo(415);
-    assertThat(
-            send("evil", "name=a.txt&purpose=fun", new ByteArrayInputStream(body)).statusCode())
+    assertThat(send("evil", "name=a.txt&purpose=fun", new ByteArrayInputStream(body)).statusCode())
         .isEqualTo(400);
     assertThat(send("evil", "name=a.txt&sha256=12", new ByteArrayInputStream(body)).statusCode())
         .isEqualTo(400);
@@ -222,8 +225,7 @@ class IngestApiTest {
 
   @Test
   void bytesOtherThanThoseAnnouncedAreRefused() throws IOException {
-    var last =
-        ingest("evil", "name=a.txt&sha256=" + "ab".repeat(32), utf8("A text.")).getLast();
+    var last = ingest("evil", "name=a.txt&sha256=" + "ab".repeat(32), utf8("A text.")).getLast();
     assertThat(last.path("type").asText()).isEqualTo("refused");
     assertThat(last.path("reason").asText()).contains("SHA-256");
   }
