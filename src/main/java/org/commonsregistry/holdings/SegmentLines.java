@@ -22,7 +22,7 @@ import java.util.function.Consumer;
  * says nothing of its licence has no such member.
  */
 public final class SegmentLines {
-  private static final int LEVEL = 3;
+  private static final int LEVEL = 1;
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
