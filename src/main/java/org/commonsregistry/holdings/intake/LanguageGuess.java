@@ -20,7 +20,6 @@ final class LanguageGuess {
   /** Enough for most texts, at half the cost. */
   private static final int SHORT_SAMPLE = 150;
 
-
   /** Fewer letters than that are names and numbers. */
   private static final int FEWEST_LETTERS = 40;
 
@@ -59,8 +58,7 @@ final class LanguageGuess {
       return Optional.empty();
     }
     var beginning = sample.length() > SHORT_SAMPLE ? sample.substring(0, SHORT_SAMPLE) : sample;
-    return guess(beginning, CLEAR_LEAD)
-        .or(() -> guess(sample, LEAST_LEAD));
+    return guess(beginning, CLEAR_LEAD).or(() -> guess(sample, LEAST_LEAD));
   }
 
   /** Where the script says it; the model knows these languages only from long texts. */

@@ -270,7 +270,8 @@ class TextFormatsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"---\nnever: ends\n\ntext", "--- a ---\ntext", "----\na: b\n----\n", "---"})
+  @ValueSource(
+      strings = {"---\nnever: ends\n\ntext", "--- a ---\ntext", "----\na: b\n----\n", "---"})
   void whatOnlyLooksLikeSuchABlockIsText(String text) throws IOException {
     assertThat(plain(utf8(text), true).texts.getFirst().text()).isEqualTo(text);
   }
@@ -330,8 +331,7 @@ class TextFormatsTest {
       "three.jsonl", utf8("{\"text\":\"3a\"}\nbroken\n{\"text\":\"3b\",\"id\":\"b\"}"),
     };
     for (var taken : List.of(tar(tar(files)), tar(Zstd.compress(tar(files))), zip(zip(files)))) {
-      assertThat(taken.ids())
-          .containsExactly("a/one.txt", "two.md", "three.jsonl, line 1", "b");
+      assertThat(taken.ids()).containsExactly("a/one.txt", "two.md", "three.jsonl, line 1", "b");
       assertThat(taken.texts.get(1).title()).contains("Two");
       assertThat(String.join("\n", taken.rejected))
           .contains("../../etc/passwd.txt: Its name leads out")
@@ -409,7 +409,8 @@ class TextFormatsTest {
     bounds.packed(Files.newInputStream(file)).readAllBytes();
     ParquetTexts.read(file, bounds, taken);
     assertThat(taken.texts).hasSize(2_998);
-    assertThat(taken.rejected).containsExactly("row 6: The row has no text.", "6: The text is empty.");
+    assertThat(taken.rejected)
+        .containsExactly("row 6: The row has no text.", "6: The text is empty.");
     var first = taken.texts.getFirst();
     assertThat(first.id()).isEqualTo("0");
     assertThat(first.text()).isEqualTo("Text number 0");
@@ -453,9 +454,7 @@ class TextFormatsTest {
                 "Alle Menschen sind frei und gleich an Würde und Rechten geboren. Sie sind mit"
                     + " Vernunft und Gewissen begabt."))
         .contains("de");
-    assertThat(
-            guess.of(
-                "人人生而自由，在尊严和权利上一律平等。他们赋有理性和良心，并应以兄弟关系的精神相对待。人人有资格享有本宣言所载的一切权利和自由。"))
+    assertThat(guess.of("人人生而自由，在尊严和权利上一律平等。他们赋有理性和良心，并应以兄弟关系的精神相对待。人人有资格享有本宣言所载的一切权利和自由。"))
         .contains("zh");
     assertThat(guess.of("すべての人間は、生まれながらにして自由であり、かつ、尊厳と権利とについて平等である。")).contains("ja");
     assertThat(guess.of("모든 인간은 태어날 때부터 자유로우며 그 존엄과 권리에 있어 동등하다.")).contains("ko");
