@@ -76,8 +76,7 @@ final class IngestProgress implements IngestListener {
   @Override
   public void progress(IngestTally tally) {
     var counts =
-        String.format(
-            Locale.ROOT, "%,d texts, %d rejected, ", tally.documents(), tally.rejected());
+        String.format(Locale.ROOT, "%,d texts, %d rejected, ", tally.documents(), tally.rejected());
     show(share(tally), "of text", tally.bytes(), counts);
   }
 

@@ -171,7 +171,13 @@ final class FileRun implements TextSink {
   IngestTally tally() {
     var counts = counts();
     return new IngestTally(
-        counts.documents(), counts.words(), counts.bytes(), rejected, repeats.found(), resumed, source.count());
+        counts.documents(),
+        counts.words(),
+        counts.bytes(),
+        rejected,
+        repeats.found(),
+        resumed,
+        source.count());
   }
 
   Counts counts() {
