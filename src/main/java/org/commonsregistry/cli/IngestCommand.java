@@ -157,9 +157,8 @@ final class IngestCommand implements Callable<Integer> {
     for (var file : files) {
       var display = new IngestProgress(spec.commandLine().getErr(), target.json());
       var request = request(file);
-      try (var in =
-          new CountedStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
-        display.begin(file.toString(), slug, in, Files.size(file));
+      try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+        display.begin(file.toString(), slug, Files.size(file));
         var ended = destination.take(request, in, display);
         display.end(file.toString(), ended.answer(), ended.line(), spec.commandLine().getOut());
         complete &= ended.good();
@@ -242,7 +241,7 @@ final class IngestCommand implements Callable<Integer> {
         HttpRequest.newBuilder(registry.resolve(path(request)))
             .header("Authorization", "Bearer " + registry.token())
             .header("Content-Type", "application/octet-stream")
-            .POST(HttpRequest.BodyPublishers.ofInputStream(() -> in))
+            .POST(HttpRequest.BodyPublishers.ofInputStream(() -> display.sending(in)))
             .build();
     try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       var answer = client.send(sending, HttpResponse.BodyHandlers.ofInputStream());
@@ -308,7 +307,8 @@ final class IngestCommand implements Callable<Integer> {
         node.path("bytes").asLong(),
         node.path("rejected").asLong(),
         node.path("repeated").asLong(),
-        node.path("resumed").asLong());
+        node.path("resumed").asLong(),
+        node.path("read").asLong());
   }
 
   private static Map<String, Object> answer(JsonNode node) {

@@ -1,5 +1,8 @@
 package org.commonsregistry.cli;
 
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +12,6 @@ import java.util.Map;
 import org.commonsregistry.holdings.Rejection;
 import org.commonsregistry.holdings.intake.IngestListener;
 import org.commonsregistry.holdings.intake.IngestTally;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shows how an ingest goes: a bar on a terminal, plain lines otherwise, rejections as they come
@@ -30,15 +32,13 @@ final class IngestProgress implements IngestListener {
   private long lastLine = System.nanoTime();
   private long rejections;
   private long length = -1;
-  private @Nullable CountedStream bytes;
 
   IngestProgress(PrintWriter err, boolean json) {
     this.err = err;
     this.json = json;
   }
 
-  void begin(String file, String dataset, CountedStream stream, long total) {
-    bytes = stream;
+  void begin(String file, String dataset, long total) {
     length = total;
     started = System.nanoTime();
     lastLine = started;
@@ -49,18 +49,57 @@ final class IngestProgress implements IngestListener {
     }
   }
 
+  /**
+   * Shows how a file is sent: nothing of the answer is heard before all of it is, and a registry
+   * takes no more than it can read.
+   */
+  InputStream sending(InputStream file) {
+    return new FilterInputStream(file) {
+      private long sent;
+
+      @Override
+      public int read() throws IOException {
+        var one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+      }
+
+      @Override
+      public int read(byte[] buffer, int offset, int count) throws IOException {
+        var read = super.read(buffer, offset, count);
+        sent += Math.max(0, read);
+        show(length <= 0 ? 0 : (double) sent / length, "sent", sent, "");
+        return read;
+      }
+    };
+  }
+
   @Override
   public void progress(IngestTally tally) {
+    var counts =
+        String.format(Locale.ROOT, "%,d texts, %d rejected, ", tally.documents(), tally.rejected());
+    show(share(tally), "of text", tally.bytes(), counts);
+  }
+
+  private void show(double done, String what, long bytes, String before) {
     var now = System.nanoTime();
     if (json || now - lastLine < (terminal ? BAR_EVERY_NANOS : PLAIN_EVERY_NANOS)) {
       return;
     }
     lastLine = now;
+    var rate =
+        String.format(
+            Locale.ROOT,
+            "%s%,.1f MB %s, %,.1f MB/s%s",
+            before,
+            bytes / 1e6,
+            what,
+            bytes / 1e6 / Math.max(0.001, seconds()),
+            left(done));
     if (terminal) {
-      err.print("\r" + bar() + " " + rate(tally) + "  \033[K");
+      err.print("\r" + bar(done) + " " + rate + "  \033[K");
       err.flush();
     } else {
-      err.println("  " + percent() + rate(tally));
+      err.println("  " + percent(done) + rate);
     }
   }
 
@@ -105,36 +144,24 @@ final class IngestProgress implements IngestListener {
     return terminal ? "\r\033[K" : "";
   }
 
-  private String rate(IngestTally tally) {
-    var megabytes = tally.bytes() / 1e6;
-    return String.format(
-        Locale.ROOT,
-        "%,d texts, %,.1f MB, %,.1f MB/s, %d rejected%s",
-        tally.documents(),
-        megabytes,
-        megabytes / Math.max(0.001, seconds()),
-        tally.rejected(),
-        left());
-  }
-
-  private String left() {
-    var done = share();
+  private String left(double done) {
     return done <= 0.01 || done >= 1
         ? ""
         : String.format(Locale.ROOT, ", %.0f s left", seconds() * (1 - done) / done);
   }
 
-  private String bar() {
-    var full = (int) Math.round(share() * WIDTH);
+  private String bar(double done) {
+    var full = (int) Math.round(done * WIDTH);
     return "[" + "#".repeat(full) + " ".repeat(WIDTH - full) + "]";
   }
 
-  private String percent() {
-    return length <= 0 ? "" : String.format(Locale.ROOT, "%3.0f %%  ", share() * 100);
+  private String percent(double done) {
+    return length <= 0 ? "" : String.format(Locale.ROOT, "%3.0f %%  ", done * 100);
   }
 
-  private double share() {
-    return bytes == null || length <= 0 ? 0 : Math.min(1.0, (double) bytes.count() / length);
+  /** What the registry has read: what was sent may still wait there. */
+  private double share(IngestTally tally) {
+    return length <= 0 ? 0 : Math.min(1.0, (double) tally.read() / length);
   }
 
   private double seconds() {

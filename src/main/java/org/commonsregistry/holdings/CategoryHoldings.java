@@ -40,8 +40,11 @@ public final class CategoryHoldings {
     var all = holdings.all();
     var stated = stated(all.stream().map(h -> h.id().dataset()).collect(Collectors.toSet()));
     return all.stream()
-        .filter(holding -> stated.containsKey(holding.id().dataset()))
-        .filter(holding -> stated.get(holding.id().dataset()).categories().contains(category))
+        .filter(
+            holding -> {
+              var its = stated.get(holding.id().dataset());
+              return its != null && its.categories().contains(category);
+            })
         .toList();
   }
 

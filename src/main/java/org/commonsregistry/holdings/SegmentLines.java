@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -22,7 +23,7 @@ import java.util.function.Consumer;
  * says nothing of its licence has no such member.
  */
 public final class SegmentLines {
-  private static final int LEVEL = 3;
+  private static final int LEVEL = 1;
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
@@ -34,6 +35,8 @@ public final class SegmentLines {
 
   /** Collects texts and packs them. Not thread-safe. */
   public static final class Writer {
+    private static final String CONTROL = "u%04x";
+
     private final ByteArrayOutputStream lines = new ByteArrayOutputStream(1 << 20);
     private final JsonGenerator out;
 
@@ -62,12 +65,41 @@ public final class SegmentLines {
         write("attribution", record.attribution());
         write("title", record.title());
         out.writeFieldName("text");
-        out.writeUTF8String(utf8, 0, utf8.length);
+        out.writeRawValue(""); // the generator's turn is over, its buffer goes out
+        out.flush();
+        escape(utf8);
         out.writeEndObject();
         out.writeRaw('\n');
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+
+    /**
+     * As a JSON string. Several times as fast as a generator that looks at every character, because
+     * what needs no escape is copied in runs.
+     */
+    private void escape(byte[] utf8) {
+      lines.write('"');
+      var from = 0;
+      for (var i = 0; i < utf8.length; i++) {
+        var b = utf8[i];
+        if (b >= 0x20 && b != '"' && b != '\\' || b < 0) {
+          continue;
+        }
+        lines.write(utf8, from, i - from);
+        from = i + 1;
+        lines.write('\\');
+        switch (b) {
+          case '"', '\\' -> lines.write(b);
+          case '\n' -> lines.write('n');
+          case '\r' -> lines.write('r');
+          case '\t' -> lines.write('t');
+          default -> lines.writeBytes(CONTROL.formatted(b).getBytes(StandardCharsets.US_ASCII));
+        }
+      }
+      lines.write(utf8, from, utf8.length - from);
+      lines.write('"');
     }
 
     private void write(String name, Optional<String> value) throws IOException {

@@ -52,13 +52,11 @@ final class Characters {
     if (text.indexOf('\0') >= 0) {
       return Optional.of("It has NUL characters, so it is binary and not a text.");
     }
-    if (loneSurrogate(text)) {
-      return Optional.of("It has half a character (a surrogate without its partner).");
-    }
     return Optional.empty();
   }
 
-  private static boolean loneSurrogate(String text) {
+  /** Only escapes can make one: UTF-8 has none. */
+  static boolean loneSurrogate(String text) {
     for (var i = 0; i < text.length(); i++) {
       var c = text.charAt(i);
       if (Character.isSurrogate(c)) {

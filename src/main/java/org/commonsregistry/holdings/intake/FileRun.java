@@ -33,6 +33,7 @@ final class FileRun implements TextSink {
   private final ExecutorService packing;
   private final int atATime;
   private final IngestListener listener;
+  private final SourceBytes source;
 
   private final Queue<Future<Journal.Part>> underWay = new ArrayDeque<>();
   private final Repeats repeats = new Repeats();
@@ -50,13 +51,15 @@ final class FileRun implements TextSink {
       BlobStore blobs,
       ExecutorService packing,
       int atATime,
-      IngestListener listener) {
+      IngestListener listener,
+      SourceBytes source) {
     this.request = request;
     this.journal = journal;
     this.blobs = blobs;
     this.packing = packing;
     this.atATime = atATime;
     this.listener = listener;
+    this.source = source;
     resumedParts = journal.parts().size();
     resumed = journal.parts().stream().mapToLong(part -> part.segment().records()).sum();
     batch = new Batch(resumed);
@@ -168,7 +171,13 @@ final class FileRun implements TextSink {
   IngestTally tally() {
     var counts = counts();
     return new IngestTally(
-        counts.documents(), counts.words(), counts.bytes(), rejected, repeats.found(), resumed);
+        counts.documents(),
+        counts.words(),
+        counts.bytes(),
+        rejected,
+        repeats.found(),
+        resumed,
+        source.count());
   }
 
   Counts counts() {

@@ -8,17 +8,19 @@ package org.commonsregistry.holdings.intake;
  * @param end where the text behind it begins, in characters; 0 when there is no such block
  */
 record FrontMatter(StatedFields fields, int end) {
+  static final FrontMatter NONE = new FrontMatter(new StatedFields(), 0);
+
   private static final String FENCE = "---";
   private static final int LONGEST = 1 << 16;
 
   static FrontMatter of(String text) {
     var fields = new StatedFields();
     if (!text.startsWith(FENCE)) {
-      return new FrontMatter(fields, 0);
+      return NONE;
     }
     var from = lineEnd(text, 0);
     if (!text.substring(0, from).strip().equals(FENCE)) {
-      return new FrontMatter(fields, 0);
+      return NONE;
     }
     while (from < Math.min(text.length(), LONGEST)) {
       var to = lineEnd(text, from);
@@ -32,7 +34,7 @@ record FrontMatter(StatedFields fields, int end) {
         fields.put(line.substring(0, colon).strip(), unquoted(line.substring(colon + 1).strip()));
       }
     }
-    return new FrontMatter(new StatedFields(), 0); // it never ends, so it is text
+    return NONE; // it never ends, so it is text
   }
 
   private static int lineEnd(String text, int from) {

@@ -260,6 +260,7 @@ final class IngestApi {
       line.put("rejected", tally.rejected());
       line.put("repeated", tally.repeated());
       line.put("resumed", tally.resumed());
+      line.put("read", tally.read());
       return line;
     }
 

@@ -11,7 +11,14 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param rejected records not taken
  * @param repeated texts that came before in the same file
  * @param resumed texts that an earlier, interrupted ingest had made durable already
+ * @param read bytes of the file as it came, which tell how far it is
  */
 @Serdeable
 public record IngestTally(
-    long documents, long words, long bytes, long rejected, long repeated, long resumed) {}
+    long documents,
+    long words,
+    long bytes,
+    long rejected,
+    long repeated,
+    long resumed,
+    long read) {}

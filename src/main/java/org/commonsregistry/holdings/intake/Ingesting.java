@@ -115,7 +115,7 @@ public final class Ingesting {
       throws IOException {
     var name = request.key().map(key -> request.dataset().slug() + "--" + key);
     try (var journal = Journal.open(journals, name, blobs)) {
-      var run = new FileRun(request, journal, blobs, packing, cores, listener);
+      var run = new FileRun(request, journal, blobs, packing, cores, listener, body);
       IngestOutcome outcome;
       try {
         read(request, body, run);

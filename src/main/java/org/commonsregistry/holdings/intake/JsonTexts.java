@@ -152,6 +152,9 @@ final class JsonTexts {
     if (text == null) {
       throw new NoTextException("The record has no member text.");
     }
+    if (Characters.loneSurrogate(text)) {
+      throw new NoTextException("It has half a character (a surrogate without its partner).");
+    }
     return fields.with(place, text);
   }
 

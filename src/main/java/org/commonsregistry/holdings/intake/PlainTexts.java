@@ -2,6 +2,7 @@ package org.commonsregistry.holdings.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** One file, one text: {@code .txt} and {@code .md}. */
@@ -30,12 +31,10 @@ final class PlainTexts {
       sink.reject(name, "It is not valid UTF-8; it may be Latin-1, or no text at all.");
       return;
     }
-    if (!markdown) {
-      var plain = mark == 0 ? bytes : Arrays.copyOfRange(bytes, mark, bytes.length);
-      sink.text(new StatedFields().with(name, text.get(), plain));
-      return;
-    }
-    var front = FrontMatter.of(text.get());
-    sink.text(front.fields().with(name, text.get().substring(front.end())));
+    var front = markdown ? FrontMatter.of(text.get()) : FrontMatter.NONE;
+    var before = text.get().substring(0, front.end());
+    var start = mark + before.getBytes(StandardCharsets.UTF_8).length;
+    var body = start == 0 ? bytes : Arrays.copyOfRange(bytes, start, bytes.length);
+    sink.text(front.fields().with(name, text.get().substring(front.end()), body));
   }
 }
