@@ -1,12 +1,15 @@
 package org.commonsregistry.redundancy;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.commonsregistry.catalog.DatasetId;
 import org.commonsregistry.holdings.Holdings;
+import org.commonsregistry.http.ProblemException;
 import org.commonsregistry.rdf.BaseIri;
 
 /**
@@ -15,6 +18,9 @@ import org.commonsregistry.rdf.BaseIri;
  */
 @Singleton
 public final class Checks {
+  /** Whole texts in memory at a time. */
+  private static final int TEXTS = 3;
+
   private final FingerprintIndex index;
   private final Holdings holdings;
   private final Admission admission;
@@ -22,6 +28,7 @@ public final class Checks {
   private final HeldFacts facts;
   private final SourceTerms terms;
   private final BaseIri base;
+  private final Semaphore texts = new Semaphore(TEXTS);
 
   Checks(
       FingerprintIndex index,
@@ -55,8 +62,24 @@ public final class Checks {
    * @param bytes of the request
    */
   public OverlapReport text(String text, Map<String, String> about, long bytes, String language) {
-    var sample = SampleText.sample(text, about, bytes);
-    return report(sample, language, Optional.of(text));
+    if (!texts.tryAcquire()) {
+      throw ProblemException.unavailable("Other texts are being checked.", Duration.ofSeconds(2))
+          .remedy("Ask again in a moment, or send a sketch, which is checked at once.");
+    }
+    try {
+      return report(SampleText.sample(text, about, bytes), language, Optional.of(text));
+    } finally {
+      texts.release();
+    }
+  }
+
+  /**
+   * What is held in a category and language, for those who have only a description yet.
+   *
+   * @throws org.commonsregistry.http.ProblemException when there is no such category
+   */
+  public HeldHere held(Optional<String> category, Optional<String> language) {
+    return index.read(state -> facts.of(category, language, state.tallies()));
   }
 
   private OverlapReport report(Sample sample, String language, Optional<String> text) {
@@ -72,8 +95,8 @@ public final class Checks {
     var hashes = sample.hashes();
     var lookup = new Lookup(hashes, admitted.open()::contains);
     state.find(hashes, lookup);
-    var texts = tallies.stream().mapToLong(Fingerprints.Tally::documents).sum();
-    var overlap = Overlap.of(sample, lookup, boilerplate, texts);
+    var heldTexts = tallies.stream().mapToLong(Fingerprints.Tally::documents).sum();
+    var overlap = Overlap.of(sample, lookup, boilerplate, heldTexts);
     var comparison = text.flatMap(t -> Comparison.of(t, overlap, holdings));
     var band = Band.of(overlap.share(), overlap.shown(), sample.words());
     var unchecked = new ArrayList<String>();

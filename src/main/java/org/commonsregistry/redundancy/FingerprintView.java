@@ -14,15 +14,20 @@ import org.commonsregistry.holdings.Holdings;
 import org.commonsregistry.holdings.Purpose;
 import org.commonsregistry.ledger.View;
 
-/** Keeps the fingerprint index at what is held. Texts that models are tested with are not in it. */
+/**
+ * Keeps the fingerprint index at what is held. Texts that models are tested with are not in it;
+ * each text that comes is held against them while it is read anyway.
+ */
 @Singleton
 final class FingerprintView implements View {
   private final FingerprintIndex index;
   private final Holdings holdings;
+  private final Contamination contamination;
 
-  FingerprintView(FingerprintIndex index, Holdings holdings) {
+  FingerprintView(FingerprintIndex index, Holdings holdings, Contamination contamination) {
     this.index = index;
     this.holdings = holdings;
+    this.contamination = contamination;
   }
 
   @Override
@@ -64,6 +69,7 @@ final class FingerprintView implements View {
     gone.removeIf(id -> !concerned.test(id));
     standing.forEach(holding -> gone.remove(holding.id()));
     index.apply(gone, sink -> come.forEach(holding -> read(holding, sink)), change.upTo());
+    contamination.lookAgain();
   }
 
   private Set<HoldingId> present() {
@@ -73,11 +79,14 @@ final class FingerprintView implements View {
   }
 
   private void read(Holding holding, FingerprintIndex.Sink sink) {
+    var scan = contamination.scan(holding);
     holdings.read(
         holding,
         text -> {
           var sketch = Fp1.sketch(text.text(), FingerprintIndex.SCALE);
           sink.put(holding.id(), new Fingerprint(text.ordinal(), text.language(), sketch));
+          scan.read(text);
         });
+    scan.finish();
   }
 }

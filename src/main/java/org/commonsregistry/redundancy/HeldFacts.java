@@ -81,7 +81,12 @@ final class HeldFacts {
         List.copyOf(quarters.values()));
   }
 
-  private Map<HoldingId, Holding> wanted(Optional<String> category) {
+  /**
+   * The holdings of a category, or all; those for testing models are left out.
+   *
+   * @throws ProblemException when there is no such category
+   */
+  Map<HoldingId, Holding> wanted(Optional<String> category) {
     if (category.isPresent() && categories.find(category.get()).isEmpty()) {
       throw ProblemException.unprocessable("There is no such category.")
           .expected("an id from /api/v1/categories, or none")
@@ -94,7 +99,7 @@ final class HeldFacts {
   }
 
   /** Whether a tag is the language or a narrower one: {@code de-AT} is {@code de}. */
-  private static boolean speaks(String tag, String language) {
+  static boolean speaks(String tag, String language) {
     return tag.equalsIgnoreCase(language)
         || tag.length() > language.length()
             && tag.charAt(language.length()) == '-'

@@ -22,6 +22,7 @@ final class Snapshot extends IndexSearcher implements Fingerprints {
   static final int MOST_TEXTS = 256;
 
   private volatile @Nullable List<TextColumns> columns;
+  private volatile @Nullable List<Tally> counted;
 
   Snapshot(IndexReader reader) {
     super(reader);
@@ -99,12 +100,18 @@ final class Snapshot extends IndexSearcher implements Fingerprints {
 
   @Override
   public List<Tally> tallies() {
+    var known = counted;
+    if (known != null) {
+      return known;
+    }
     try {
       var tallies = new HashMap<Key, Tally>();
       for (var leaf : getIndexReader().leaves()) {
         columns().get(leaf.ord).tally(leaf.reader(), tallies);
       }
-      return new ArrayList<>(tallies.values());
+      known = List.copyOf(tallies.values());
+      counted = known;
+      return known;
     } catch (IOException e) {
       throw new UncheckedIOException("The fingerprint index cannot be read.", e);
     }
