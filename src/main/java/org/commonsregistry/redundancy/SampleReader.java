@@ -1,5 +1,7 @@
 package org.commonsregistry.redundancy;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -100,7 +102,8 @@ final class SampleReader {
     }
     checkScale();
     expect(documents != null && !documents.isEmpty(), "at least one document");
-    return new Sample(scale, sketches(documents), given(language), given(category), bytes);
+    return new Sample(
+        scale, sketches(requireNonNull(documents)), given(language), given(category), bytes);
   }
 
   private static int integer(JsonParser in) throws IOException {
@@ -158,7 +161,7 @@ final class SampleReader {
     }
     expect(
         words >= 0 && shingles >= 0 && kept != null, "words, shingles and hashes of each document");
-    return new Raw(words, shingles, kept);
+    return new Raw(words, shingles, requireNonNull(kept));
   }
 
   private static long count(JsonParser in, String name) throws IOException {
