@@ -59,13 +59,7 @@ public final class Datasets {
                     .ifPresent(
                         id ->
                             latest.put(
-                                id,
-                                new Latest(
-                                    id,
-                                    entry.sequence(),
-                                    Optional.of(entry)
-                                        .filter(it -> it.kind().equals(DatasetKinds.DESCRIBED))
-                                        .map(it -> recent.of(id, it))))));
+                                id, new Latest(id, entry.sequence(), described(id, entry)))));
     return latest;
   }
 
@@ -106,6 +100,12 @@ public final class Datasets {
       }
     }
     return versions;
+  }
+
+  private Optional<Dataset> described(DatasetId id, Entry entry) {
+    return entry.kind().equals(DatasetKinds.DESCRIBED)
+        ? Optional.of(recent.of(id, entry))
+        : Optional.empty();
   }
 
   private DatasetVersion version(DatasetId id, Readable version) {
