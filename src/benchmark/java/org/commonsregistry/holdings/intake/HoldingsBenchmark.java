@@ -24,15 +24,17 @@ import org.commonsregistry.testing.TestHome;
 import org.commonsregistry.vocabulary.Terms;
 import org.junit.jupiter.api.Test;
 
-/** How fast real texts come in and out, per second of processor time, disk included. */
+/**
+ * How fast real texts come in and out of a warm process, per second of processor time, disk
+ * included and the index left out.
+ */
 class HoldingsBenchmark {
   private static final List<String> FILES =
       List.of("de-gesetze", "us-sotu+moby-dick", "kjv+jargon+devils-dictionary");
   private static final int ROUNDS = 4;
-  private static final double WANTED = 60;
 
   @Test
-  void textsComeInFastEnough() throws Exception {
+  void measuresIntakeAndReading() throws Exception {
     var table = new Table();
     try (var home = new TestHome();
         var context = home.open(Map.of("commons.seed", false))) {
@@ -57,13 +59,12 @@ class HoldingsBenchmark {
           bytes += held.counts().bytes();
         }
       }
-      var rate = bytes / 1e6 / cpu;
-      table.atLeast(
-          "ingest of data/text, without fingerprints",
-          Table.number("%.1f MB/s/core (%.1f MB/s wall)", rate, bytes / 1e6 / wall),
-          Table.number("%.0f MB/s/core", WANTED),
-          rate,
-          WANTED);
+      table.row(
+          "intake of all shared texts, fourth round",
+          Table.number(
+              "%.1f MB/s/core (%.1f MB/s by the clock)", bytes / 1e6 / cpu, bytes / 1e6 / wall),
+          "none",
+          "–");
       reading(table, holdings);
     }
     table.publish("holdings");
@@ -89,14 +90,14 @@ class HoldingsBenchmark {
     table.row(
         "one of 6,637 laws by its number",
         Table.number("median %.1f ms, p95 %.1f ms", times.get(250), times.get(475)),
-        "–",
+        "none",
         "–");
     var before = cpu();
     holdings.read(laws, record -> {});
     table.row(
         "all laws in order",
         Table.number("%.0f MB/s/core", laws.counts().bytes() / 1e6 / (cpu() - before)),
-        "–",
+        "none",
         "–");
   }
 
